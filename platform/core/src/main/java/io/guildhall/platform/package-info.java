@@ -1,0 +1,4 @@
+@NullMarked
+package io.guildhall.platform;
+
+import org.jspecify.annotations.NullMarked;
