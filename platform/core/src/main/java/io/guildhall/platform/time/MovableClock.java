@@ -1,0 +1,115 @@
+package io.guildhall.platform.time;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.inc;
+
+import com.mongodb.MongoException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The time that facts and due dates see: the real time plus an offset that all instances of a service share.
+ *
+ * <p>Only the local stack and tests may move it, and only forward. Leases and tokens never ask it.
+ */
+public final class MovableClock implements InstantSource, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MovableClock.class);
+    private static final Duration REREAD = Duration.ofSeconds(1);
+    private static final String ID = "offset";
+
+    private final InstantSource real;
+    private final MongoCollection<Document> stored;
+    private final boolean movable;
+    private final Thread reader;
+    private volatile Duration offset = Duration.ZERO;
+
+    MovableClock(InstantSource real, MongoCollection<Document> stored, boolean movable) {
+        this.real = real;
+        this.stored = stored.withWriteConcern(WriteConcern.MAJORITY);
+        this.movable = movable;
+        if (movable) {
+            reread();
+        }
+        this.reader = Thread.ofVirtual().name("clock").unstarted(this::rereadForEver);
+    }
+
+    MovableClock start() {
+        if (movable) {
+            reader.start();
+        }
+        return this;
+    }
+
+    @Override
+    public Instant instant() {
+        return real.instant().plus(offset);
+    }
+
+    /** How far ahead of the real time this clock is. */
+    public Duration offset() {
+        return offset;
+    }
+
+    /**
+     * Moves the time of every instance of this service forward; the others follow within about a second.
+     *
+     * @throws ClockNotMovable where {@code guildhall.clock.movable} is not set
+     * @throws IllegalArgumentException for a step back, since what has happened would lie in the future
+     */
+    public Instant advance(Duration step) {
+        if (!movable) {
+            throw new ClockNotMovable();
+        }
+        if (step.isNegative()) {
+            throw new IllegalArgumentException("time moves forward only: " + step);
+        }
+        Document after = stored.findOneAndUpdate(
+                eq("_id", ID),
+                inc("millis", step.toMillis()),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+        apply(Objects.requireNonNull(after));
+        return instant();
+    }
+
+    @Override
+    public void close() {
+        reader.interrupt();
+    }
+
+    private void rereadForEver() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(REREAD);
+                reread();
+            } catch (InterruptedException e) {
+                return;
+            } catch (MongoException e) {
+                LOG.debug("The clock keeps its offset, the store does not answer: {}", e.toString());
+            }
+        }
+    }
+
+    private void reread() {
+        Document found = stored.find(eq("_id", ID)).first();
+        if (found != null) {
+            apply(found);
+        }
+    }
+
+    private synchronized void apply(Document found) {
+        Duration read = Duration.ofMillis(found.get("millis", Number.class).longValue());
+        if (read.compareTo(offset) > 0) {
+            offset = read;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.guildhall.platform.time;
+
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Gives every service its clock. */
+@AutoConfiguration(after = DataMongoAutoConfiguration.class)
+class TimeConfiguration {
+
+    @Bean
+    MovableClock movableClock(MongoOperations mongo, @Value("${guildhall.clock.movable:false}") boolean movable) {
+        return new MovableClock(InstantSource.system(), mongo.getCollection("clock"), movable).start();
+    }
+}
