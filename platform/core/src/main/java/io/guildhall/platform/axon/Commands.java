@@ -1,0 +1,121 @@
+package io.guildhall.platform.axon;
+
+import io.guildhall.platform.follow.Fact;
+import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.CommitStore;
+import io.guildhall.platform.log.LogPosition;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only way to send a command. It returns when what the command did is durable; a command that was done before is
+ * answered from its commit. A lost race is tried again a few times, nothing else is.
+ */
+public final class Commands {
+
+    private static final int MOST_TRIES = 5;
+
+    private final CommandBus bus;
+    private final CommitStore store;
+    private final String log;
+
+    Commands(CommandBus bus, CommitStore store, String log) {
+        this.bus = bus;
+        this.store = store;
+        this.log = log;
+    }
+
+    /** Sends on behalf of the request that this thread serves. */
+    public Answer send(Object command) {
+        CurrentCommand current = CurrentCommand.get();
+        Answer answer = sendAs(current.next(), command);
+        current.stored(answer.position());
+        return answer;
+    }
+
+    /** Sends what a policy concluded from an event; the same event and policy are the same command. */
+    public Answer send(Object command, Fact cause, String policy) {
+        return send(command, cause, policy, "");
+    }
+
+    /** @param part tells several commands of one policy for one event apart */
+    public Answer send(Object command, Fact cause, String policy, String part) {
+        String id = cause.eventId() + "/" + policy + (part.isEmpty() ? "" : "/" + part);
+        return sendAs(
+                new CommandContext(id, cause.actor(), policy, cause.correlationId(), cause.eventId(), null), command);
+    }
+
+    /**
+     * @throws io.guildhall.platform.problem.Refusal when a rule says no
+     * @throws ConcurrencyException when the aggregate stayed contended
+     * @throws io.guildhall.platform.log.StoreUnavailable when it is not known whether it was done
+     */
+    public Answer sendAs(CommandContext context, Object command) {
+        if (CurrentUnitOfWork.isStarted()) {
+            throw new IllegalStateException("A command is never sent inside another's unit of work");
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return dispatch(context, command);
+            } catch (CommandRepeated repeated) {
+                return answer(log, repeated.commit(), true);
+            } catch (ConcurrencyException lost) {
+                Optional<Commit> done = store.byCommand(context.commandId());
+                if (done.isPresent()) {
+                    return answer(log, done.get(), true);
+                }
+                if (attempt == MOST_TRIES) {
+                    throw lost;
+                }
+                pause(attempt);
+            } catch (io.guildhall.platform.problem.Refusal refusal) {
+                return store.byCommand(context.commandId())
+                        .map(commit -> answer(log, commit, true))
+                        .orElseThrow(() -> refusal);
+            }
+        }
+    }
+
+    private Answer dispatch(CommandContext context, Object command) {
+        Invocation invocation = Invocation.begin(context);
+        try {
+            var result = new AtomicReference<@Nullable Throwable>();
+            bus.dispatch(GenericCommandMessage.asCommandMessage(command), (_, answer) -> result.set(failure(answer)));
+            Throwable failure = result.get();
+            if (failure instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            if (failure != null) {
+                throw new IllegalStateException("The command failed", failure);
+            }
+            Commit stored = invocation.stored();
+            return stored == null ? new Answer(null, false) : answer(log, stored, false);
+        } finally {
+            Invocation.end();
+        }
+    }
+
+    private static @Nullable Throwable failure(CommandResultMessage<?> answer) {
+        return answer.isExceptional() ? answer.exceptionResult() : null;
+    }
+
+    static Answer answer(String log, Commit commit, boolean repeated) {
+        return new Answer(new LogPosition(log, commit.last()), repeated);
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(5L << attempt)));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.guildhall.platform.log;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The place of one event in one log, written {@code member.0/4711}.
+ *
+ * @param log the service and the number of its log
+ * @param number 1, 2, 3, … without holes; 0 stands before the first event
+ */
+public record LogPosition(String log, long number) {
+
+    private static final Pattern TEXT = Pattern.compile("([a-z][a-z-]{0,40}\\.[0-9]{1,4})/([0-9]{1,18})");
+
+    /** @throws IllegalArgumentException when the text is not a position */
+    public static LogPosition parse(String text) {
+        Matcher matcher = TEXT.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("Not a log position: " + text);
+        }
+        return new LogPosition(matcher.group(1), Long.parseLong(matcher.group(2)));
+    }
+
+    @Override
+    public String toString() {
+        return log + "/" + number;
+    }
+}

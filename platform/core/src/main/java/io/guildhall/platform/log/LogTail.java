@@ -1,0 +1,125 @@
+package io.guildhall.platform.log;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Knows how far the log has grown and wakes who waits for more: at once after an append here, else by asking. */
+public final class LogTail implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
+
+    private final LogReader reader;
+    private final Duration fetchDelay;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition grown = lock.newCondition();
+    private final Condition asked = lock.newCondition();
+    private final Thread thread;
+    private long head;
+    private boolean appended;
+    private volatile boolean closed;
+
+    public LogTail(LogReader reader, Duration fetchDelay) {
+        this.reader = reader;
+        this.fetchDelay = fetchDelay;
+        this.thread = Thread.ofVirtual().name("log-tail").start(this::run);
+    }
+
+    /** The newest position that this process has seen. */
+    public long head() {
+        lock.lock();
+        try {
+            return head;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Looks for new events now instead of after the fetch delay. */
+    public void wake() {
+        lock.lock();
+        try {
+            appended = true;
+            asked.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @return whether the log reaches beyond {@code position}; waits at most {@code longest} for that */
+    public boolean awaitBeyond(long position, Duration longest) throws InterruptedException {
+        long nanos = longest.toNanos();
+        lock.lock();
+        try {
+            while (head <= position && nanos > 0 && !closed) {
+                nanos = grown.awaitNanos(nanos);
+            }
+            return head > position;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        boolean answered = true;
+        while (!closed) {
+            try {
+                publish(reader.head());
+                answered = true;
+                rest();
+            } catch (InterruptedException _) {
+                return;
+            } catch (RuntimeException failure) {
+                if (answered && !closed) {
+                    LOG.warn("The log's head could not be read: {}", failure.getMessage());
+                }
+                answered = false;
+                if (!pause()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void publish(long newest) {
+        lock.lock();
+        try {
+            if (newest > head) {
+                head = newest;
+                grown.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void rest() throws InterruptedException {
+        lock.lock();
+        try {
+            if (!appended) {
+                boolean _ = asked.await(fetchDelay.toNanos(), TimeUnit.NANOSECONDS);
+            }
+            appended = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(250));
+            return true;
+        } catch (InterruptedException _) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+}
