@@ -33,8 +33,7 @@ final class Appending {
     private final InstantSource clock;
     private final Duration patience;
 
-    Appending(
-            Appender appender, EventRegistry registry, EventCodec codec, InstantSource clock, Duration patience) {
+    Appending(Appender appender, EventRegistry registry, EventCodec codec, InstantSource clock, Duration patience) {
         this.appender = appender;
         this.registry = registry;
         this.codec = codec;

@@ -40,8 +40,8 @@ final class Invocation {
     /** @throws IllegalStateException when the command already changed an aggregate */
     void requireNothingStored() {
         if (stored != null) {
-            throw new IllegalStateException("One command changes one aggregate: %s was stored before"
-                    .formatted(stored.streamId()));
+            throw new IllegalStateException(
+                    "One command changes one aggregate: %s was stored before".formatted(stored.streamId()));
         }
     }
 
@@ -49,7 +49,8 @@ final class Invocation {
         stored = commit;
     }
 
-    @Nullable Commit stored() {
+    @Nullable
+    Commit stored() {
         return stored;
     }
 }

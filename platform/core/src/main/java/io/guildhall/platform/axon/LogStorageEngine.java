@@ -22,6 +22,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /** Lets Axon's aggregates load from the log and store in it; what follows events reads the log itself. */
 final class LogStorageEngine implements EventStorageEngine {
@@ -126,7 +127,7 @@ final class LogStorageEngine implements EventStorageEngine {
     }
 
     @Override
-    public Stream<? extends TrackedEventMessage<?>> readEvents(TrackingToken token, boolean mayBlock) {
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
         throw new UnsupportedOperationException("Followers read the log, not Axon's event store");
     }
 }

@@ -25,7 +25,11 @@ public final class LogTail implements AutoCloseable {
     public LogTail(LogReader reader, Duration fetchDelay) {
         this.reader = reader;
         this.fetchDelay = fetchDelay;
-        this.thread = Thread.ofVirtual().name("log-tail").start(this::run);
+        this.thread = Thread.ofVirtual().name("log-tail").unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
     }
 
     /** The newest position that this process has seen. */

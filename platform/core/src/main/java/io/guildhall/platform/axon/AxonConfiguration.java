@@ -1,0 +1,101 @@
+package io.guildhall.platform.axon;
+
+import io.guildhall.platform.ServiceName;
+import io.guildhall.platform.event.EventCodec;
+import io.guildhall.platform.event.EventConfiguration;
+import io.guildhall.platform.event.EventRegistry;
+import io.guildhall.platform.log.Appender;
+import io.guildhall.platform.log.CommitStore;
+import io.guildhall.platform.privacy.Sealer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Puts Axon's aggregates and command bus on the event log. Axon's own Spring Boot set-up is not used: it would follow
+ * events in its own way, and this is shorter than switching that off.
+ */
+@AutoConfiguration(after = EventConfiguration.class)
+class AxonConfiguration {
+
+    private static final int SNAPSHOT_EVERY = 100;
+
+    @Bean
+    Appending appending(
+            Appender appender,
+            EventRegistry registry,
+            EventCodec codec,
+            InstantSource clock,
+            @Value("${guildhall.log.append-patience:8s}") Duration patience) {
+        return new Appending(appender, registry, codec, clock, patience.plusSeconds(2));
+    }
+
+    @Bean
+    Streams streams(Appending appending, ServiceName service) {
+        return new Streams(appending, service.log());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    Configuration axonConfiguration(
+            BeanFactory beans,
+            Appending appending,
+            CommitStore store,
+            EventRegistry registry,
+            EventCodec codec,
+            MongoDatabaseFactory databases,
+            Sealer sealer) {
+        List<Class<?>> aggregates = aggregates(AutoConfigurationPackages.get(beans));
+        Map<String, Class<?>> byType = new HashMap<>();
+        aggregates.forEach(aggregate -> byType.put(aggregate.getSimpleName(), aggregate));
+        var snapshots = new Snapshots(databases.getMongoDatabase().getCollection("snapshots"), byType, sealer);
+        var engine = new LogStorageEngine(appending, store, registry, codec, snapshots);
+        var configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(_ -> Jackson3Serializer.builder().build())
+                .configureEmbeddedEventStore(_ -> engine);
+        for (Class<?> aggregate : aggregates) {
+            configurer.configureAggregate(configured(aggregate));
+        }
+        return configurer.buildConfiguration();
+    }
+
+    private static <T> AggregateConfigurer<T> configured(Class<T> aggregate) {
+        return AggregateConfigurer.defaultConfiguration(aggregate)
+                .configureSnapshotTrigger(
+                        axon -> new EventCountSnapshotTriggerDefinition(axon.snapshotter(), SNAPSHOT_EVERY));
+    }
+
+    @Bean
+    Commands commands(Configuration axon, CommitStore store, ServiceName service) {
+        return new Commands(axon.commandBus(), store, service.log());
+    }
+
+    private static List<Class<?>> aggregates(List<String> basePackages) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Aggregate.class));
+        List<Class<?>> found = new ArrayList<>();
+        for (String basePackage : basePackages) {
+            scanner.findCandidateComponents(basePackage)
+                    .forEach(bean -> found.add(ClassUtils.resolveClassName(
+                            String.valueOf(bean.getBeanClassName()), AxonConfiguration.class.getClassLoader())));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,92 @@
+package io.guildhall.platform.follow;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.lang.reflect.RecordComponent;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * Documents of one kind, written from facts so that a repeated or older fact changes nothing: each document remembers
+ * in {@code seen} how far it has come. Within the own log that is a position; of another service's events a document is
+ * fed by one stream only, and it is that stream's sequence.
+ */
+public final class ReadModel<T> {
+
+    private static final String SEEN = "seen.";
+
+    private final MongoTemplate mongo;
+    private final Class<T> type;
+
+    ReadModel(MongoTemplate mongo, Class<T> type) {
+        this.mongo = mongo;
+        this.type = type;
+    }
+
+    /** Inserts or replaces; a component that is {@code null} is removed. */
+    public void save(Object id, T document, Fact fact) {
+        var written = new Document();
+        mongo.getConverter().write(document, written);
+        var update = new Update();
+        written.forEach((field, value) -> {
+            if (!field.equals("_id")) {
+                update.set(field, value);
+            }
+        });
+        for (RecordComponent component : recordComponents()) {
+            if (!written.containsKey(component.getName()) && !isId(component)) {
+                update.unset(component.getName());
+            }
+        }
+        upsert(id, update, fact);
+    }
+
+    /** Changes a document that exists. */
+    public void update(Object id, Update update, Fact fact) {
+        mongo.updateFirst(unseen(id, fact), marked(update, fact), type);
+    }
+
+    /** Changes a document or creates it. */
+    public void upsert(Object id, Update update, Fact fact) {
+        try {
+            mongo.upsert(unseen(id, fact), marked(update, fact), type);
+        } catch (DuplicateKeyException _) {
+            // The document exists and has seen this fact or a newer one.
+        }
+    }
+
+    public void remove(Object id, Fact fact) {
+        mongo.remove(unseen(id, fact), type);
+    }
+
+    private RecordComponent[] recordComponents() {
+        RecordComponent[] components = type.getRecordComponents();
+        return components == null ? new RecordComponent[0] : components;
+    }
+
+    private static boolean isId(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(org.springframework.data.annotation.Id.class)
+                || component.isAnnotationPresent(org.springframework.data.annotation.Id.class)
+                || component.getName().equals("id");
+    }
+
+    private static Query unseen(Object id, Fact fact) {
+        String seen = SEEN + fact.service();
+        return new Query(where("_id")
+                .is(id)
+                .andOperator(new Criteria()
+                        .orOperator(where(seen).exists(false), where(seen).lt(place(fact)))));
+    }
+
+    private static Update marked(Update update, Fact fact) {
+        return update.set(SEEN + fact.service(), place(fact));
+    }
+
+    private static long place(Fact fact) {
+        return fact.own() ? fact.position().number() : fact.sequence();
+    }
+}

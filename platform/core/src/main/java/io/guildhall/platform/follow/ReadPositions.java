@@ -1,0 +1,51 @@
+package io.guildhall.platform.follow;
+
+import io.guildhall.platform.log.LogPosition;
+import java.time.Duration;
+import java.util.List;
+
+/** Lets a reader wait until this service's read models know what his own command did. */
+public final class ReadPositions {
+
+    private static final Duration LOOK = Duration.ofMillis(10);
+
+    private final String log;
+    private final List<String> projections;
+    private final Positions positions;
+
+    ReadPositions(String log, List<String> projections, Positions positions) {
+        this.log = log;
+        this.projections = projections;
+        this.positions = positions;
+    }
+
+    /**
+     * Waits until every read model has reached the position; positions of other logs are not waited for.
+     *
+     * @return whether all have, within {@code longest}
+     */
+    public boolean await(LogPosition position, Duration longest) {
+        if (!position.log().equals(log)) {
+            return true;
+        }
+        long end = System.nanoTime() + longest.toNanos();
+        for (String projection : projections) {
+            while (positions.of(projection, log) < position.number()) {
+                if (System.nanoTime() > end || !pause()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(LOOK);
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
