@@ -1,0 +1,109 @@
+package io.guildhall.local.stack;
+
+import java.io.File;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Starts the stack of one data folder: a detached supervisor that goes on when this process has ended. */
+public final class Stack {
+
+    private static final int DEATHS_BEFORE_GIVING_UP = 3;
+
+    private final StackSettings settings;
+    private final DataFolder folder;
+
+    public Stack(StackSettings settings) {
+        this.settings = settings;
+        this.folder = new DataFolder(settings.data());
+    }
+
+    /** Unpacks the built jars; quick when that is done already. */
+    public void unpack() {
+        new Parts(settings).all(new Modules(settings.root()));
+    }
+
+    /** Returns when every part is ready; a stack that does not get ready, or is interrupted, is ended again. */
+    public StackState start(Duration longest, Consumer<StackState> progress) {
+        Process supervisor = launch();
+        Thread abort = new Thread(supervisor::destroy, "abort");
+        Runtime.getRuntime().addShutdownHook(abort);
+        try {
+            StackState ready = untilReady(supervisor, Instant.now().plus(longest), progress);
+            Runtime.getRuntime().removeShutdownHook(abort);
+            return ready;
+        } catch (StackFailure e) {
+            supervisor.destroy();
+            throw e;
+        }
+    }
+
+    private StackState untilReady(Process supervisor, Instant latest, Consumer<StackState> progress) {
+        try {
+            while (!supervisor.waitFor(100, TimeUnit.MILLISECONDS)) {
+                Optional<StackState> state =
+                        StackState.read(folder.state()).filter(found -> found.pid() == supervisor.pid());
+                if (state.isPresent()) {
+                    progress.accept(state.get());
+                    if (state.get().ready()) {
+                        return state.get();
+                    }
+                    requireHope(state.get());
+                }
+                if (Instant.now().isAfter(latest)) {
+                    throw new StackFailure(ExitCode.NOT_READY, "Not ready in time; see " + folder.logs() + ".");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure(ExitCode.NOT_READY, "Interrupted.");
+        }
+        throw supervisor.exitValue() == ExitCode.ALREADY_RUNNING.number()
+                ? new StackFailure(ExitCode.ALREADY_RUNNING, "Another stack was started on " + folder.path() + ".")
+                : new StackFailure(ExitCode.NOT_READY, "The supervisor ended; see " + folder.log("supervisor") + ".");
+    }
+
+    private void requireHope(StackState state) {
+        for (PartState part : state.parts()) {
+            if (part.restarts() >= DEATHS_BEFORE_GIVING_UP && part.phase() != PartState.Phase.READY) {
+                throw new StackFailure(
+                        ExitCode.NOT_READY,
+                        "%s does not start (%s); see %s.".formatted(part.name(), part.says(), folder.log(part.name())));
+            }
+        }
+    }
+
+    /** Ctrl-C and a closed terminal must reach neither the supervisor nor its parts. */
+    private Process launch() {
+        Image local = new Modules(settings.root()).local();
+        List<String> command = new ArrayList<>(List.of(
+                "/bin/sh",
+                "-c",
+                "trap '' HUP INT; if command -v setsid >/dev/null; then exec setsid \"$@\"; fi; exec \"$@\"",
+                "sh"));
+        command.addAll(local.run(
+                SupervisorMain.class.getName(),
+                List.of(
+                        settings.root().toString(),
+                        settings.data().toString(),
+                        String.valueOf(settings.ports().gateway()))));
+        try {
+            PrivateFiles.createFolder(folder.logs());
+            PrivateFiles.createFolder(folder.path().resolve("run"));
+            return new ProcessBuilder(command)
+                    .directory(local.folder().toFile())
+                    .redirectInput(new File("/dev/null"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            folder.log("supervisor").toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new StackFailure(ExitCode.NOT_READY, "The supervisor does not start: " + e.getMessage());
+        }
+    }
+}
