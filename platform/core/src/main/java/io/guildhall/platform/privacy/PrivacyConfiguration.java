@@ -1,13 +1,19 @@
 package io.guildhall.platform.privacy;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Gives every service its master keys and what stands on them. */
-@AutoConfiguration
+/** Gives every service its master keys, the keys of persons, and what stands on them. */
+@AutoConfiguration(after = DataMongoAutoConfiguration.class)
 class PrivacyConfiguration {
+
+    private static final String PERSONAL_KEYS = "personal_keys";
 
     @Bean
     MasterKeys masterKeys(@Value("${guildhall.master-key-file:}") String file) {
@@ -20,5 +26,18 @@ class PrivacyConfiguration {
     @Bean
     Sealer sealer(MasterKeys keys) {
         return new Sealer(keys);
+    }
+
+    /** Nothing is sealed for a person before the master key is known to be the right one and all older ones are here. */
+    @Bean
+    PersonalKeys personalKeys(MongoOperations mongo, MasterKeys keys, Sealer sealer) {
+        new MasterKeyCheck(mongo.getCollection("master_keys"), keys, sealer).check();
+        new KeyRotation(mongo.getCollection(PERSONAL_KEYS), keys, sealer).run();
+        return new PersonalKeys(mongo.getCollection(PERSONAL_KEYS), sealer, InstantSource.system());
+    }
+
+    @Bean
+    PersonalCipher personalCipher(PersonalKeys keys) {
+        return new PersonalCipher(keys, new SecureRandom());
     }
 }
