@@ -16,7 +16,7 @@ import tools.jackson.databind.ser.ValueSerializerModifier;
 /**
  * Teaches a JSON mapper to write {@link Personal} components as tokens and to read them back.
  *
- * <p>For the mappers of what is stored (events, snapshots, due commands), never for that of HTTP, hence not a bean.
+ * <p>For the mappers of what is stored: events, snapshots, due commands.
  */
 public final class PersonalModule extends JacksonModule {
 

@@ -1,8 +1,10 @@
 package io.guildhall.platform.privacy;
 
+import io.guildhall.platform.event.EventRegistry;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
@@ -39,5 +41,17 @@ class PrivacyConfiguration {
     @Bean
     PersonalCipher personalCipher(PersonalKeys keys) {
         return new PersonalCipher(keys, new SecureRandom());
+    }
+
+    /** For what is stored; an event or a stored command that HTTP showed by mistake would show tokens. */
+    @Bean
+    PersonalModule personalModule(PersonalCipher cipher) {
+        return new PersonalModule(cipher);
+    }
+
+    /** Refuses to start with an event whose personal fields could not be sealed or erased. */
+    @Bean
+    SmartInitializingSingleton personalComponentsCheck(EventRegistry events) {
+        return () -> events.all().forEach(event -> PersonalComponents.check(event.type()));
     }
 }
