@@ -1,0 +1,47 @@
+package io.guildhall.member.credential;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import io.guildhall.platform.id.Ids;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps the hashes of passwords, outside of the event log, and forgets them for good. */
+@Component
+public class Credentials {
+
+    private final MongoTemplate mongo;
+    private final PasswordHasher hasher;
+    private final InstantSource clock;
+
+    Credentials(MongoTemplate mongo, PasswordHasher hasher, InstantSource clock) {
+        this.mongo = mongo;
+        this.hasher = hasher;
+        this.clock = clock;
+    }
+
+    /** Keeps a new password of the member; no command names it yet. Returns the credential's id. */
+    public String keep(String memberId, String password) {
+        var credential = new Credential(Ids.next("crd"), memberId, hasher.hash(password), clock.instant());
+        mongo.insert(credential);
+        return credential.credentialId();
+    }
+
+    /** Whether this is the password; takes as long where there is no such credential. */
+    public boolean fits(@Nullable String credentialId, String password) {
+        Credential found = credentialId == null ? null : mongo.findById(credentialId, Credential.class);
+        if (found == null) {
+            hasher.matchNobody(password);
+            return false;
+        }
+        return hasher.matches(password, found.hash());
+    }
+
+    /** Forgets one password. Repeatable. */
+    public void forget(String credentialId) {
+        mongo.remove(query(where("_id").is(credentialId)), Credential.class);
+    }
+}

@@ -1,0 +1,29 @@
+package io.guildhall.member.grant;
+
+import io.guildhall.platform.event.EventName;
+import io.guildhall.platform.event.InCommunity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of a grant, as stored and published for ever. */
+public sealed interface GrantEvent extends InCommunity {
+
+    String grantId();
+
+    @EventName("member.grant.granted")
+    record GrantGranted(
+            String grantId,
+            String communityId,
+            String memberId,
+            String resource,
+            String source,
+            Instant from,
+            @Nullable Instant until,
+            String reason)
+            implements GrantEvent {}
+
+    @EventName("member.grant.ended")
+    record GrantEnded(
+            String grantId, String communityId, String memberId, String resource, Instant endedAt, String reason)
+            implements GrantEvent {}
+}

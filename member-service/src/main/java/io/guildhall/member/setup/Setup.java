@@ -1,0 +1,47 @@
+package io.guildhall.member.setup;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.guildhall.platform.axon.Snapshotted;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Decides that an installation is set up once. */
+@Aggregate
+@Snapshotted(name = "member.setup", revision = 1)
+public class Setup {
+
+    /** There is one installation, so there is one stream. */
+    public static final String ID = "setup";
+
+    @AggregateIdentifier
+    private @Nullable String setupId;
+
+    Setup() {} // for Axon
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(SetUpInstallation command) {
+        if (setupId != null) {
+            throw new AlreadySetUp();
+        }
+        apply(new InstallationSetUp(
+                command.memberId(),
+                command.mailAddressId(),
+                command.credentialId(),
+                command.mail(),
+                command.name(),
+                command.keyId(),
+                command.keyHash()));
+    }
+
+    @EventSourcingHandler
+    void on(InstallationSetUp event) {
+        setupId = ID;
+    }
+}

@@ -1,0 +1,25 @@
+package io.guildhall.member.setup;
+
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class SetupTest {
+
+    private static final SetUpInstallation SET_UP =
+            new SetUpInstallation(Setup.ID, "mem_ada", "mad_ada", "crd_1", "ada@example.org", "Ada", "tok_1", "c0ffee");
+    private static final InstallationSetUp DONE =
+            new InstallationSetUp("mem_ada", "mad_ada", "crd_1", "ada@example.org", "Ada", "tok_1", "c0ffee");
+
+    private final FixtureConfiguration<Setup> setup = new AggregateTestFixture<>(Setup.class);
+
+    @Test
+    void makesTheFirstOperator() {
+        setup.givenNoPriorActivity().when(SET_UP).expectEvents(DONE);
+    }
+
+    @Test
+    void isDoneOnce() {
+        setup.given(DONE).when(SET_UP).expectException(AlreadySetUp.class).expectNoEvents();
+    }
+}
