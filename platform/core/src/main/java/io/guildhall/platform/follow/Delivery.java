@@ -1,0 +1,97 @@
+package io.guildhall.platform.follow;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import io.guildhall.platform.log.StoreUnavailable;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+
+/** Brings events to one follower, in order. What it cannot handle is parked with its stream and stops nothing else. */
+final class Delivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    private final String follower;
+    private final Handlers handlers;
+    private final DeadLetters letters;
+
+    Delivery(String follower, Handlers handlers, DeadLetters letters) {
+        this.follower = follower;
+        this.handlers = handlers;
+        this.letters = letters;
+    }
+
+    String follower() {
+        return follower;
+    }
+
+    boolean hears(String eventName) {
+        return handlers.hears(eventName);
+    }
+
+    /**
+     * Returns when the event has had its effect or lies in the dead letters.
+     *
+     * @throws RuntimeException for which {@link #passing} holds: it had no or half its effect and must be brought again
+     */
+    void deliver(Envelope envelope) {
+        if (!handlers.hears(envelope.fact().name())) {
+            return;
+        }
+        if (letters.parked(follower, envelope.fact().streamId())) {
+            letters.park(follower, envelope, "waits behind an earlier event of its stream");
+            return;
+        }
+        try {
+            handlers.handle(envelope);
+        } catch (RuntimeException failure) {
+            if (passing(failure)) {
+                throw failure;
+            }
+            LOG.error(
+                    "{} could not handle {}, its stream is parked",
+                    follower,
+                    envelope.fact().position(),
+                    failure);
+            letters.park(follower, envelope, describe(failure));
+        }
+    }
+
+    /** Calls the handler of a parked event once more. */
+    void again(Envelope envelope) {
+        handlers.handle(envelope);
+    }
+
+    /** Whether a failure lies in the store or in contention, and not in the event. */
+    static boolean passing(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            boolean passes = switch (cause) {
+                case StoreUnavailable _,
+                        ConcurrencyException _,
+                        DataAccessResourceFailureException _,
+                        TransientDataAccessException _,
+                        MongoSocketException _,
+                        MongoTimeoutException _,
+                        MongoNotPrimaryException _,
+                        MongoNodeIsRecoveringException _ -> true;
+                case MongoException mongo -> mongo.hasErrorLabel("RetryableWriteError");
+                default -> false;
+            };
+            if (passes) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static String describe(Throwable failure) {
+        String message = failure.getMessage();
+        return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    }
+}

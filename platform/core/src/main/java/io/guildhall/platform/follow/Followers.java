@@ -1,0 +1,98 @@
+package io.guildhall.platform.follow;
+
+import io.guildhall.platform.lease.Lease;
+import io.guildhall.platform.lease.LeasedWork;
+import io.guildhall.platform.lease.Leases;
+import io.guildhall.platform.log.LogTail;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Keeps every projection and policy of this service going: on the own log under a claim each, on topics by one consumer. */
+public final class Followers implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
+    private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final Duration STAND_BY = Duration.ofMillis(500);
+
+    private final List<LogFollower> followers;
+    private final @Nullable InboxConsumer inbox;
+    private final Leases leases;
+    private final LogTail tail;
+    private final Runnable before;
+    private final List<LeasedWork.Standing> standing = new ArrayList<>();
+    private final Map<String, String> troubles = new ConcurrentHashMap<>();
+
+    Followers(
+            List<LogFollower> followers, @Nullable InboxConsumer inbox, Leases leases, LogTail tail, Runnable before) {
+        this.followers = followers;
+        this.inbox = inbox;
+        this.leases = leases;
+        this.tail = tail;
+        this.before = before;
+    }
+
+    /** What hinders followers at this moment, by follower. */
+    public Map<String, String> troubles() {
+        Map<String, String> all = new java.util.TreeMap<>(troubles);
+        if (inbox != null) {
+            all.putAll(inbox.troubles());
+        }
+        return all;
+    }
+
+    @Override
+    public void start() {
+        before.run();
+        for (LogFollower follower : followers) {
+            standing.add(leases.keep("follower/" + follower.name(), LEASE, lease -> follow(follower, lease)));
+        }
+        if (inbox != null) {
+            inbox.start();
+        }
+    }
+
+    private void follow(LogFollower follower, Lease lease) throws InterruptedException {
+        try {
+            long position = follower.position();
+            while (lease.held()) {
+                if (tail.awaitBeyond(position, STAND_BY)) {
+                    position = follower.follow(position, lease::held);
+                    if (troubles.remove(follower.name()) != null) {
+                        LOG.info("{} goes on at {}", follower.name(), position);
+                    }
+                }
+            }
+        } catch (RuntimeException failure) {
+            if (troubles.put(follower.name(), Delivery.describe(failure)) == null) {
+                LOG.warn("{} failed and starts again from what is stored", follower.name(), failure);
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (inbox != null) {
+            inbox.close();
+        }
+        standing.parallelStream().forEach(LeasedWork.Standing::close);
+        standing.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !standing.isEmpty();
+    }
+
+    /** Behind the log and the publisher, before the web server. */
+    @Override
+    public int getPhase() {
+        return -100;
+    }
+}

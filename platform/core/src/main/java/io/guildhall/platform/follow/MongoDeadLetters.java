@@ -1,0 +1,177 @@
+package io.guildhall.platform.follow;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import io.guildhall.platform.log.LogPosition;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Dead letters in one collection; a letter is waiting, or done with: handled later, or dropped by an operator. */
+public final class MongoDeadLetters implements DeadLetters, InboxConsumer.Unreadable {
+
+    private static final String WAITING = "waiting";
+    static final String UNREADABLE = "unreadable";
+
+    private final MongoCollection<Document> letters;
+    private final InstantSource clock;
+
+    public MongoDeadLetters(MongoDatabase database, InstantSource clock) {
+        this.letters = database.getCollection("dead_letters").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.clock = clock;
+    }
+
+    public void createIndexes() {
+        letters.createIndex(Indexes.ascending("state", "follower", "streamId", "position"));
+    }
+
+    @Override
+    public boolean parked(String follower, String streamId) {
+        return letters.find(Filters.and(
+                                Filters.eq("state", WAITING),
+                                Filters.eq("follower", follower),
+                                Filters.eq("streamId", streamId)))
+                        .limit(1)
+                        .first()
+                != null;
+    }
+
+    @Override
+    public void park(String follower, Envelope envelope, String reason) {
+        Fact fact = envelope.fact();
+        insert(new Document("_id", follower + "/" + fact.position())
+                .append("state", WAITING)
+                .append("follower", follower)
+                .append("streamId", fact.streamId())
+                .append("position", fact.position().number())
+                .append("reason", reason)
+                .append("at", Date.from(clock.instant()))
+                .append("fact", FactDocuments.write(fact))
+                .append("payload", envelope.payload()));
+    }
+
+    @Override
+    public void keep(ConsumerRecord<String, byte[]> record, String reason) {
+        insert(new Document("_id", "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset()))
+                .append("state", WAITING)
+                .append("follower", UNREADABLE)
+                .append("streamId", String.valueOf(record.key()))
+                .append("position", record.offset())
+                .append("reason", reason)
+                .append("at", Date.from(clock.instant())));
+    }
+
+    private void insert(Document letter) {
+        try {
+            letters.insertOne(letter);
+        } catch (MongoWriteException refused) {
+            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw refused;
+            }
+        }
+    }
+
+    /** Waiting letters, oldest position first. */
+    public List<DeadLetter> waiting(int limit) {
+        return letters.find(Filters.eq("state", WAITING))
+                .sort(Sorts.ascending("follower", "streamId", "position"))
+                .limit(limit)
+                .map(MongoDeadLetters::read)
+                .into(new ArrayList<>());
+    }
+
+    public long count() {
+        return letters.countDocuments(Filters.eq("state", WAITING));
+    }
+
+    /** The letters that wait with this one and before it: its stream's, for the same follower, in order. */
+    List<DeadLetter> queueOf(DeadLetter letter) {
+        return letters.find(Filters.and(
+                        Filters.eq("state", WAITING),
+                        Filters.eq("follower", letter.follower()),
+                        Filters.eq("streamId", letter.streamId())))
+                .sort(Sorts.ascending("position"))
+                .map(MongoDeadLetters::read)
+                .into(new ArrayList<>());
+    }
+
+    public Optional<DeadLetter> find(String id) {
+        return Optional.ofNullable(letters.find(Filters.and(Filters.eq("_id", id), Filters.eq("state", WAITING)))
+                        .first())
+                .map(MongoDeadLetters::read);
+    }
+
+    void failedAgain(DeadLetter letter, String reason) {
+        letters.updateOne(Filters.eq("_id", letter.id()), Updates.set("reason", reason));
+    }
+
+    void done(DeadLetter letter, String state, @Nullable String actor) {
+        letters.updateOne(
+                Filters.eq("_id", letter.id()),
+                Updates.combine(
+                        Updates.set("state", state),
+                        Updates.set("by", actor),
+                        Updates.set("doneAt", Date.from(clock.instant()))));
+    }
+
+    private static DeadLetter read(Document letter) {
+        Document fact = letter.get("fact", Document.class);
+        return new DeadLetter(
+                letter.getString("_id"),
+                letter.getString("follower"),
+                letter.getString("streamId"),
+                letter.getString("reason"),
+                Instant.ofEpochMilli(letter.getDate("at").getTime()),
+                fact == null ? null : new Envelope(FactDocuments.read(fact), letter.getString("payload")));
+    }
+
+    /** The document form of a {@link Fact}. */
+    private static final class FactDocuments {
+
+        static Document write(Fact fact) {
+            return new Document("service", fact.service())
+                    .append("position", fact.position().toString())
+                    .append("eventId", fact.eventId())
+                    .append("name", fact.name())
+                    .append("revision", fact.revision())
+                    .append("streamId", fact.streamId())
+                    .append("sequence", fact.sequence())
+                    .append("community", fact.community())
+                    .append("recordedAt", fact.recordedAt().toString())
+                    .append("validAt", fact.validAt().toString())
+                    .append("actor", fact.actor())
+                    .append("correlationId", fact.correlationId())
+                    .append("own", fact.own());
+        }
+
+        static Fact read(Document fact) {
+            return new Fact(
+                    fact.getString("service"),
+                    LogPosition.parse(fact.getString("position")),
+                    fact.getString("eventId"),
+                    fact.getString("name"),
+                    fact.getInteger("revision"),
+                    fact.getString("streamId"),
+                    fact.getLong("sequence"),
+                    fact.getString("community"),
+                    Instant.parse(fact.getString("recordedAt")),
+                    Instant.parse(fact.getString("validAt")),
+                    fact.getString("actor"),
+                    fact.getString("correlationId"),
+                    fact.getBoolean("own"));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.guildhall.platform.publish;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.guildhall.platform.ServiceName;
+import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.Meta;
+import io.guildhall.platform.log.StoredEvent;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.utils.Utils;
+
+/** Events as Kafka records: CloudEvents 1.0 in binary mode, the stored JSON as it is, key = stream id. */
+public final class EventRecords {
+
+    /** Fixed for ever: with another number the events of one stream would change their partition. */
+    public static final int PARTITIONS = 12;
+
+    private final ServiceName service;
+    private final URI source;
+
+    public EventRecords(ServiceName service) {
+        this.service = service;
+        this.source = URI.create("/services/" + service);
+    }
+
+    /** The partition of a stream: Kafka's own rule for keys. */
+    public static int partition(String streamId) {
+        return Utils.toPositive(Utils.murmur2(streamId.getBytes(StandardCharsets.UTF_8))) % PARTITIONS;
+    }
+
+    /**
+     * @param position of the event
+     * @param previous position of the event before it in the same partition
+     */
+    public ProducerRecord<String, byte[]> of(Commit commit, StoredEvent event, long position, long previous) {
+        CloudEventBuilder builder = CloudEventBuilder.v1()
+                .withId(event.id())
+                .withSource(source)
+                .withType(event.name())
+                .withSubject(commit.streamId())
+                .withTime(event.at().atOffset(ZoneOffset.UTC))
+                .withData("application/json", event.payload().getBytes(StandardCharsets.UTF_8))
+                .withExtension(Extensions.LOG, service.log())
+                .withExtension(Extensions.POSITION, Long.toString(position))
+                .withExtension(Extensions.PREVIOUS, Long.toString(previous))
+                .withExtension(Extensions.REVISION, Integer.toString(event.revision()))
+                .withExtension(Extensions.SEQUENCE, Long.toString(event.sequence()));
+        if (commit.community() != null) {
+            builder.withExtension(Extensions.COMMUNITY, commit.community());
+        }
+        extend(builder, event, Extensions.ACTOR, Meta.ACTOR);
+        extend(builder, event, Extensions.REASON, Meta.REASON);
+        extend(builder, event, Extensions.CORRELATION, Meta.CORRELATION);
+        extend(builder, event, Extensions.CAUSATION, Meta.CAUSATION);
+        extend(builder, event, Extensions.VALID_TIME, Meta.VALID_AT);
+        return record(commit.streamId(), builder.build());
+    }
+
+    private static void extend(CloudEventBuilder builder, StoredEvent event, String extension, String meta) {
+        String value = event.meta().get(meta);
+        if (value != null) {
+            builder.withExtension(extension, value);
+        }
+    }
+
+    private ProducerRecord<String, byte[]> record(String streamId, CloudEvent event) {
+        return KafkaMessageFactory.<String>createWriter(service.topic(), partition(streamId), null, streamId)
+                .writeBinary(event);
+    }
+}

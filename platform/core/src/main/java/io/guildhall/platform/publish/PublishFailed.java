@@ -1,0 +1,9 @@
+package io.guildhall.platform.publish;
+
+/** A record was not acknowledged; whether it arrived is not known. */
+class PublishFailed extends RuntimeException {
+
+    PublishFailed(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,112 @@
+package io.guildhall.platform.publish;
+
+import io.guildhall.platform.lease.Lease;
+import io.guildhall.platform.lease.LeasedWork;
+import io.guildhall.platform.lease.Leases;
+import io.guildhall.platform.log.LogBroken;
+import io.guildhall.platform.log.LogTail;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Keeps the publication of one log going on one of the instances at a time. */
+public final class Publisher implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+    private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final Duration STAND_BY = Duration.ofMillis(500);
+
+    private final Leases leases;
+    private final LogTail tail;
+    private final Publication publication;
+    private final Progress progress;
+    private final Topics topics;
+    private final KafkaTopicWriter writer;
+    private final String topic;
+    private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
+    private LeasedWork.@Nullable Standing standing;
+
+    Publisher(
+            Leases leases,
+            LogTail tail,
+            Publication publication,
+            Progress progress,
+            Topics topics,
+            KafkaTopicWriter writer,
+            String topic) {
+        this.leases = leases;
+        this.tail = tail;
+        this.publication = publication;
+        this.progress = progress;
+        this.topics = topics;
+        this.writer = writer;
+        this.topic = topic;
+    }
+
+    /** The position up to which the topic holds every event of the log. */
+    public long position() {
+        return progress.load().position();
+    }
+
+    /** What stops publication at this moment, if anything does. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble.get());
+    }
+
+    @Override
+    public void start() {
+        standing = leases.keep("publisher", LEASE, this::publishWhile);
+    }
+
+    private void publishWhile(Lease lease) throws InterruptedException {
+        try {
+            topics.ensure(topic);
+            Published published = progress.load();
+            while (lease.held()) {
+                if (!tail.awaitBeyond(published.position(), STAND_BY)) {
+                    continue;
+                }
+                Optional<Published> reached = publication.publish(published, lease.epoch());
+                if (reached.isEmpty()) {
+                    return;
+                }
+                published = reached.get();
+                if (trouble.getAndSet(null) != null) {
+                    LOG.info("Publication goes on at {}", published.position());
+                }
+            }
+        } catch (LogBroken broken) {
+            trouble.set(broken.getMessage());
+            LOG.error("The log is broken, publication stops", broken);
+        } catch (RuntimeException failure) {
+            if (trouble.getAndSet(String.valueOf(failure.getMessage())) == null) {
+                LOG.warn("Publication failed and starts again from what is stored: {}", failure.toString());
+            }
+        } finally {
+            writer.close();
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (standing != null) {
+            standing.close();
+            standing = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return standing != null;
+    }
+
+    /** Behind the log, before the web server. */
+    @Override
+    public int getPhase() {
+        return -500;
+    }
+}

@@ -1,0 +1,101 @@
+package io.guildhall.platform.publish;
+
+import io.guildhall.platform.log.Draft;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Makes topics as every service expects them: 12 partitions, kept for ever. */
+public final class Topics {
+
+    private static final int SECONDS = 15;
+    private static final int HEADERS = 16 * 1024;
+    private static final Map<String, String> KEPT_FOR_EVER = Map.of(
+            TopicConfig.RETENTION_MS_CONFIG,
+            "-1",
+            TopicConfig.RETENTION_BYTES_CONFIG,
+            "-1",
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+            Integer.toString(1024 * 1024 + 64 * 1024));
+
+    private final String bootstrapServers;
+
+    public Topics(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * Creates the topic where it is missing; replicas are the broker's default.
+     *
+     * @throws PublishFailed when the broker does not answer
+     * @throws IllegalStateException when the topic has another number of partitions
+     */
+    public void ensure(String topic) {
+        try (Admin admin = admin()) {
+            createIfMissing(admin, topic);
+            TopicDescription found = admin.describeTopics(Set.of(topic))
+                    .allTopicNames()
+                    .get(SECONDS, TimeUnit.SECONDS)
+                    .get(topic);
+            int partitions = found == null ? 0 : found.partitions().size();
+            if (partitions != EventRecords.PARTITIONS) {
+                throw new IllegalStateException(
+                        "Topic %s has %d partitions, not %d".formatted(topic, partitions, EventRecords.PARTITIONS));
+            }
+            requireRoomForAnEvent(admin, topic);
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new PublishFailed("Topic " + topic + " could not be made", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new PublishFailed("Interrupted while making topic " + topic, interrupted);
+        }
+    }
+
+    private static void createIfMissing(Admin admin, String topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var wanted = new NewTopic(topic, Optional.of(EventRecords.PARTITIONS), Optional.empty()).configs(KEPT_FOR_EVER);
+        try {
+            admin.createTopics(List.of(wanted)).all().get(SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failure) {
+            if (!(failure.getCause() instanceof TopicExistsException)) {
+                throw failure;
+            }
+        }
+    }
+
+    private static void requireRoomForAnEvent(Admin admin, String topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        var config = admin.describeConfigs(Set.of(resource)).all().get(SECONDS, TimeUnit.SECONDS);
+        long most = Long.parseLong(Objects.requireNonNull(config.get(resource))
+                .get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG)
+                .value());
+        if (most < Draft.MOST_EVENT_BYTES + HEADERS) {
+            throw new IllegalStateException("Topic %s takes records of %d bytes at most; an event may have %d"
+                    .formatted(topic, most, Draft.MOST_EVENT_BYTES + HEADERS));
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                10_000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                12_000));
+    }
+}
