@@ -3,6 +3,7 @@ package io.guildhall.platform.publish;
 import io.guildhall.platform.log.Draft;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
