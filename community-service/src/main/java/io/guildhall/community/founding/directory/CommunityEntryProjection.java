@@ -1,0 +1,39 @@
+package io.guildhall.community.founding.directory;
+
+import io.guildhall.community.founding.CommunityEvent;
+import io.guildhall.community.founding.CommunityEvent.CommunityFounded;
+import io.guildhall.platform.follow.Fact;
+import io.guildhall.platform.follow.Projection;
+import io.guildhall.platform.follow.ReadModel;
+import io.guildhall.platform.follow.ReadModels;
+import org.axonframework.eventhandling.EventHandler;
+
+/** Keeps {@link CommunityEntry}; every fact may arrive again. */
+@Projection(value = CommunityEntryProjection.NAME, keeps = CommunityEntry.class)
+class CommunityEntryProjection {
+
+    static final String NAME = "community-directory";
+
+    private final ReadModel<CommunityEntry> entries;
+
+    CommunityEntryProjection(ReadModels models) {
+        entries = models.of(CommunityEntry.class);
+    }
+
+    @EventHandler
+    void on(CommunityEvent event, Fact fact) {
+        switch (event) {
+            case CommunityFounded founded -> entries.save(founded.communityId(), of(founded, fact), fact);
+        }
+    }
+
+    private static CommunityEntry of(CommunityFounded founded, Fact fact) {
+        return new CommunityEntry(
+                founded.communityId(),
+                founded.founderId(),
+                founded.name(),
+                founded.description(),
+                founded.language(),
+                fact.validAt());
+    }
+}
