@@ -28,10 +28,7 @@ final class LessonFile {
         if (text.isBlank()) {
             throw new NotALesson("empty");
         }
-        Heading heading = Heading.first(text);
-        return heading == null
-                ? new Lesson(name, titleFrom(name), text)
-                : new Lesson(name, heading.title(), heading.body());
+        return Lesson.of(name, text);
     }
 
     private static String text(Path file) {
@@ -72,15 +69,6 @@ final class LessonFile {
 
     private static String ending(String name) {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    }
-
-    /** {@code 03-command_and-query.md} is "command and query". */
-    static String titleFrom(String name) {
-        String stem = name.substring(0, name.lastIndexOf('.'));
-        String words = stem.replaceFirst("^\\d+[\\s._-]+(?=\\S)", "")
-                .replaceAll("[_-]+", " ")
-                .strip();
-        return words.isEmpty() ? stem : words;
     }
 
     /** Why a file does not become a lesson. */

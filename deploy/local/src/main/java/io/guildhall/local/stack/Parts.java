@@ -42,6 +42,11 @@ public final class Parts {
         return names;
     }
 
+    /** What a service is called in its log's name and in the gateway's paths. */
+    public static String shortName(String part) {
+        return part.replace("-service", "");
+    }
+
     /** The names whose ports must be free: all but those that real servers take the place of. */
     static Set<String> listening(StackSettings settings) {
         Set<String> names = new LinkedHashSet<>(settings.ports().all().keySet());
@@ -132,7 +137,7 @@ public final class Parts {
         Map<String, String> environment = common(GATEWAY);
         for (String service : SERVICES) {
             environment.put(
-                    "GUILDHALL_SERVICES_" + service.replace("-service", "").toUpperCase(Locale.ROOT),
+                    "GUILDHALL_SERVICES_" + shortName(service).toUpperCase(Locale.ROOT),
                     "http://127.0.0.1:" + ports.of(service));
         }
         return environment;

@@ -1,0 +1,50 @@
+package io.guildhall.local.cli;
+
+import io.guildhall.local.client.GuildhallClient;
+import io.guildhall.local.stack.ExitCode;
+import io.guildhall.local.stack.Parts;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Moves the time that facts and due dates follow, in every service; a local stack only. */
+@Command(
+        name = "clock",
+        description = "Moves the time of facts and due dates forward, in every service.",
+        mixinStandardHelpOptions = true)
+final class ClockCommand implements Callable<Integer> {
+
+    @Mixin
+    private Place place = new Place();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Parameters(paramLabel = "SPAN", description = "How far: +30d, +12h, +2w.", converter = Times.Forward.class)
+    private Duration span = Duration.ZERO;
+
+    @Override
+    public Integer call() {
+        GuildhallClient operator = place.operator();
+        Map<String, String> moved = new LinkedHashMap<>();
+        for (String service : Parts.SERVICES) {
+            String now = operator.post(
+                            "/api/ops/" + Parts.shortName(service) + "/clock", Map.of("advance", span.toString()))
+                    .expect(200, 204)
+                    .text("now");
+            moved.put(service, now);
+        }
+        output.result(
+                moved,
+                List.of(moved.entrySet().stream()
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining(", ", "Moved forward by " + Times.rough(span) + ": ", "."))));
+        return ExitCode.OK.number();
+    }
+}

@@ -1,0 +1,93 @@
+package io.guildhall.local.cli;
+
+import io.guildhall.local.stack.PartState;
+import io.guildhall.local.stack.StackState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The status of a stack as two tables: processes, and positions. */
+record StatusLines(StackState state, Map<String, JsonNode> services, Instant now) {
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "Guildhall at " + state.origin() + ", up for " + Times.rough(Duration.between(state.startedAt(), now)));
+        lines.add("");
+        lines.addAll(processes());
+        lines.add("");
+        lines.addAll(positions());
+        return lines;
+    }
+
+    private List<String> processes() {
+        Table table = new Table().row("part", "health", "port", "pid", "up", "restarts", "");
+        for (PartState part : state.parts()) {
+            Instant startedAt = part.startedAt();
+            Long pid = part.pid();
+            table.row(
+                    part.name(),
+                    health(part),
+                    String.valueOf(part.port()),
+                    pid == null ? "-" : pid.toString(),
+                    startedAt == null ? "-" : Times.rough(Duration.between(startedAt, now)),
+                    String.valueOf(part.restarts()),
+                    says(part));
+        }
+        return table.lines();
+    }
+
+    private String health(PartState part) {
+        JsonNode asked = services.get(part.name());
+        boolean claimsReady = part.phase() == PartState.Phase.READY;
+        if (claimsReady && asked != null && !asked.path("ready").asBoolean(false)) {
+            return "not ready";
+        }
+        return part.phase().name().toLowerCase(Locale.ROOT);
+    }
+
+    private String says(PartState part) {
+        String says = part.says();
+        JsonNode asked = services.get(part.name());
+        return says != null ? says : asked == null ? "" : asked.path("says").asString("");
+    }
+
+    private List<String> positions() {
+        Table table = new Table().row("service", "what", "follows", "position", "lag");
+        services.forEach((service, status) -> {
+            if (!status.has("log")) {
+                return;
+            }
+            JsonNode log = status.path("log");
+            table.row(service, "log " + log.path("name").asString(""), "", text(log, "head"), "");
+            JsonNode publisher = status.path("publisher");
+            table.row(
+                    service,
+                    "publisher",
+                    log.path("name").asString(""),
+                    text(publisher, "position"),
+                    text(publisher, "lag"));
+            for (JsonNode follower : status.path("followers")) {
+                table.row(
+                        service,
+                        (text(follower, "kind") + " " + text(follower, "name")).toLowerCase(Locale.ROOT),
+                        text(follower, "source"),
+                        text(follower, "position"),
+                        text(follower, "lag"));
+            }
+            table.row(service, "dead letters", "", text(status, "deadLetters"), "");
+        });
+        return table.lines();
+    }
+
+    private static String text(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        return value.isMissingNode() || value.isNull()
+                ? "-"
+                : value.isValueNode() ? value.asString("") : value.toString();
+    }
+}

@@ -1,0 +1,67 @@
+package io.guildhall.local.cli;
+
+import io.guildhall.local.client.GuildhallClient;
+import io.guildhall.local.stack.ExitCode;
+import io.guildhall.local.stack.Parts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tools.jackson.databind.JsonNode;
+
+/** Shows for every service that its log, its topic and its read models say the same; exit code 1 when they do not. */
+@Command(
+        name = "verify",
+        description = "Compares log, topic and read models of every service; exit code 1 when something is wrong.",
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+    @Mixin
+    private Place place = new Place();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() {
+        GuildhallClient operator = place.operator();
+        Progress progress = output.progress();
+        Map<String, JsonNode> found = new LinkedHashMap<>();
+        for (String service : Parts.SERVICES) {
+            progress.show(List.of(new Progress.Line("Verifying " + service + " …", false)));
+            found.put(
+                    service,
+                    operator.post("/api/ops/" + Parts.shortName(service) + "/verify", null)
+                            .expect(200)
+                            .json());
+        }
+        boolean clean =
+                found.values().stream().allMatch(each -> each.path("clean").asBoolean(false));
+        output.result(Map.of("clean", clean, "services", List.copyOf(found.values())), lines(found, clean));
+        return clean ? ExitCode.OK.number() : ExitCode.FAILED.number();
+    }
+
+    private static List<String> lines(Map<String, JsonNode> found, boolean clean) {
+        Table table = new Table().row("service", "check", "count", "findings");
+        List<String> findings = new ArrayList<>();
+        found.forEach((service, verified) -> {
+            for (JsonNode check : verified.path("checks")) {
+                String name = check.path("name").asString("");
+                JsonNode list = check.path("findings");
+                table.row(service, name, check.path("count").asString("0"), String.valueOf(list.size()));
+                list.forEach(finding -> findings.add(service + " " + name + ": " + text(finding)));
+            }
+        });
+        List<String> lines = new ArrayList<>(table.lines());
+        lines.addAll(findings);
+        lines.add(clean ? "Clean." : "NOT clean.");
+        return lines;
+    }
+
+    private static String text(JsonNode finding) {
+        return finding.isString() ? finding.asString() : finding.toString();
+    }
+}
