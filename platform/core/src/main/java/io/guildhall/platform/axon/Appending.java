@@ -10,6 +10,8 @@ import io.guildhall.platform.log.Meta;
 import io.guildhall.platform.log.Outcome;
 import io.guildhall.platform.log.StoreUnavailable;
 import io.guildhall.platform.log.StoredEvent;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,9 +35,20 @@ final class Appending {
     private final EventCodec codec;
     private final InstantSource clock;
     private final Duration patience;
+    private final Timer time;
 
-    Appending(Appender appender, EventRegistry registry, EventCodec codec, InstantSource clock, Duration patience) {
+    Appending(
+            Appender appender,
+            EventRegistry registry,
+            EventCodec codec,
+            InstantSource clock,
+            Duration patience,
+            MeterRegistry meters) {
         this.appender = appender;
+        this.time = Timer.builder("guildhall.append")
+                .description("From a decided commit to its durable answer")
+                .publishPercentileHistogram()
+                .register(meters);
         this.registry = registry;
         this.codec = codec;
         this.clock = clock;
@@ -84,6 +98,10 @@ final class Appending {
 
     /** @throws StoreUnavailable when it is not known whether the draft was stored */
     Outcome append(Draft draft) {
+        return Objects.requireNonNull(time.record(() -> durable(draft)));
+    }
+
+    private Outcome durable(Draft draft) {
         try {
             return appender.append(draft).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failure) {

@@ -7,6 +7,7 @@ import io.guildhall.platform.event.EventRegistry;
 import io.guildhall.platform.log.Appender;
 import io.guildhall.platform.log.CommitStore;
 import io.guildhall.platform.privacy.Sealer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,8 +45,9 @@ class AxonConfiguration {
             EventRegistry registry,
             EventCodec codec,
             InstantSource clock,
+            MeterRegistry meters,
             @Value("${guildhall.log.append-patience:8s}") Duration patience) {
-        return new Appending(appender, registry, codec, clock, patience.plusSeconds(2));
+        return new Appending(appender, registry, codec, clock, patience.plusSeconds(2), meters);
     }
 
     @Bean

@@ -68,6 +68,7 @@ class FollowConfiguration {
             MongoPositions positions,
             MongoDeadLetters letters,
             Topics topics,
+            MongoTemplate mongo,
             @Value("${guildhall.kafka.bootstrap-servers}") String bootstrapServers) {
         List<LogFollower> followers = components.onOwnLog().stream()
                 .map(component -> new LogFollower(service, reader, delivery(component, letters), positions))
@@ -88,7 +89,44 @@ class FollowConfiguration {
                             return InboxConsumers.open(bootstrapServers, service);
                         },
                         letters);
-        return new Followers(followers, consumer, leases, tail, letters::createIndexes);
+        return new Followers(followers, consumer, leases, tail, () -> {
+            letters.createIndexes();
+            ReadModelIndexes.create(mongo, components);
+        });
+    }
+
+    @Bean
+    TopicReplay topicReplay(@Value("${guildhall.kafka.bootstrap-servers}") String bootstrapServers) {
+        return new TopicReplay(bootstrapServers);
+    }
+
+    @Bean
+    DeadLetterDesk deadLetterDesk(MongoDeadLetters letters, Components components) {
+        return new DeadLetterDesk(letters, components);
+    }
+
+    @Bean
+    Rebuilds rebuilds(
+            ServiceName service,
+            Components components,
+            LogReader reader,
+            TopicReplay topics,
+            MongoPositions positions,
+            MongoDeadLetters letters,
+            MongoTemplate mongo,
+            RebuildDatabases databases) {
+        return new Rebuilds(service, components, reader, topics, positions, letters, mongo, databases);
+    }
+
+    @Bean
+    FollowerStatuses followerStatuses(
+            ServiceName service,
+            Components components,
+            MongoPositions positions,
+            Followers followers,
+            LogReader reader,
+            Topics topics) {
+        return new FollowerStatuses(service, components, positions, followers, reader, topics);
     }
 
     private static Delivery delivery(Component component, DeadLetters letters) {

@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class MongoDeadLetters implements DeadLetters, InboxConsumer.Unreadable {
 
     private static final String WAITING = "waiting";
+    static final String HANDLED = "handled";
+    static final String DROPPED = "dropped";
     static final String UNREADABLE = "unreadable";
 
     private final MongoCollection<Document> letters;
@@ -95,6 +99,13 @@ public final class MongoDeadLetters implements DeadLetters, InboxConsumer.Unread
 
     public long count() {
         return letters.countDocuments(Filters.eq("state", WAITING));
+    }
+
+    /** Ids of what a follower has not handled: its letters that wait or were dropped. */
+    Set<String> withheld(String follower) {
+        return letters.find(Filters.and(Filters.in("state", WAITING, DROPPED), Filters.eq("follower", follower)))
+                .map(letter -> letter.getString("_id"))
+                .into(new HashSet<>());
     }
 
     /** The letters that wait with this one and before it: its stream's, for the same follower, in order. */

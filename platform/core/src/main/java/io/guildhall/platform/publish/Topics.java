@@ -1,6 +1,7 @@
 package io.guildhall.platform.publish;
 
 import io.guildhall.platform.log.Draft;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +13,9 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -62,6 +65,31 @@ public final class Topics {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new PublishFailed("Interrupted while making topic " + topic, interrupted);
+        }
+    }
+
+    /**
+     * The offset behind the last record of each partition.
+     *
+     * @throws PublishFailed when the broker does not answer
+     */
+    public Map<Integer, Long> ends(String topic) {
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        for (int partition = 0; partition < EventRecords.PARTITIONS; partition++) {
+            wanted.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+        }
+        try (Admin admin = admin()) {
+            Map<Integer, Long> ends = new HashMap<>();
+            admin.listOffsets(wanted)
+                    .all()
+                    .get(SECONDS, TimeUnit.SECONDS)
+                    .forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
+            return ends;
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new PublishFailed("Topic " + topic + " gave no answer", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new PublishFailed("Interrupted while asking for topic " + topic, interrupted);
         }
     }
 

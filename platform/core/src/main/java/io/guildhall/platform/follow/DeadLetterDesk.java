@@ -1,0 +1,60 @@
+package io.guildhall.platform.follow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where an operator decides about dead letters: a stream's letters are handled in order, or one of them is dropped. */
+public final class DeadLetterDesk {
+
+    private final MongoDeadLetters letters;
+    private final Map<String, Delivery> deliveries = new HashMap<>();
+
+    DeadLetterDesk(MongoDeadLetters letters, Components components) {
+        this.letters = letters;
+        components
+                .all()
+                .forEach(component -> deliveries.put(
+                        component.name(), new Delivery(component.name(), component.handlers(), letters)));
+    }
+
+    public List<DeadLetter> waiting(int limit) {
+        return letters.waiting(limit);
+    }
+
+    /**
+     * Handles this letter's stream from its oldest letter on, and stops at the first that fails again.
+     *
+     * @return the letters of the stream that still wait
+     */
+    public List<DeadLetter> retry(DeadLetter letter, String actor) {
+        Delivery delivery = deliveries.get(letter.follower());
+        if (delivery == null) {
+            return letters.queueOf(letter);
+        }
+        for (DeadLetter next : letters.queueOf(letter)) {
+            Envelope envelope = next.envelope();
+            if (envelope == null) {
+                break;
+            }
+            try {
+                delivery.again(envelope);
+            } catch (RuntimeException failure) {
+                letters.failedAgain(next, Delivery.describe(failure));
+                break;
+            }
+            letters.done(next, MongoDeadLetters.HANDLED, actor);
+        }
+        return letters.queueOf(letter);
+    }
+
+    /** Gives one letter up: it will never be handled, and those behind it are handled next. */
+    public List<DeadLetter> drop(DeadLetter letter, String actor) {
+        letters.done(letter, MongoDeadLetters.DROPPED, actor);
+        return retry(letter, actor);
+    }
+
+    public java.util.Optional<DeadLetter> find(String id) {
+        return letters.find(id);
+    }
+}

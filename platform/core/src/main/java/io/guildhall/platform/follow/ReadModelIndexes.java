@@ -1,0 +1,22 @@
+package io.guildhall.platform.follow;
+
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.index.MongoPersistentEntityIndexResolver;
+
+/** Makes the indexes that the documents of projections declare with Spring Data's annotations. */
+final class ReadModelIndexes {
+
+    private ReadModelIndexes() {}
+
+    static void create(MongoTemplate mongo, Components components) {
+        var resolver = new MongoPersistentEntityIndexResolver(mongo.getConverter().getMappingContext());
+        for (Component component : components.all()) {
+            for (Class<?> document : component.keeps()) {
+                for (IndexDefinition index : resolver.resolveIndexFor(document)) {
+                    mongo.indexOps(document).createIndex(index);
+                }
+            }
+        }
+    }
+}

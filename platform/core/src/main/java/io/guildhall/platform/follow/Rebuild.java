@@ -1,0 +1,195 @@
+package io.guildhall.platform.follow;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import io.guildhall.platform.ServiceName;
+import io.guildhall.platform.follow.Positions.Place;
+import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.LogReader;
+import io.guildhall.platform.log.StoredEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Builds one projection's read models anew in a database of their own, up to where the live ones are, and compares. */
+final class Rebuild implements AutoCloseable {
+
+    private static final int PAGE = 500;
+    private static final int MOST_FINDINGS = 20;
+
+    private final ServiceName service;
+    private final Component projection;
+    private final LogReader log;
+    private final TopicReplay topics;
+    private final Positions positions;
+    private final Set<String> withheld;
+    private final MongoDatabase live;
+    private final MongoDatabase rebuilt;
+    private final List<String> collections;
+    private long position;
+    private final Map<ServiceName, Map<Integer, Place>> places = new HashMap<>();
+    private final List<String> failures = new ArrayList<>();
+
+    /** @param withheld ids of the dead letters that the live projection did not handle */
+    Rebuild(
+            ServiceName service,
+            Component projection,
+            LogReader log,
+            TopicReplay topics,
+            Positions positions,
+            Set<String> withheld,
+            MongoDatabase live,
+            MongoDatabase rebuilt,
+            List<String> collections) {
+        this.service = service;
+        this.projection = projection;
+        this.log = log;
+        this.topics = topics;
+        this.positions = positions;
+        this.withheld = withheld;
+        this.live = live;
+        this.rebuilt = rebuilt;
+        this.collections = collections;
+    }
+
+    /** Brings the rebuilt read models to where the live ones are now. @return whether there was anything to do */
+    boolean catchUp() {
+        boolean moved = followLog(positions.of(projection.name(), service.log()));
+        for (String other : projection.handlers().services()) {
+            if (!other.equals(service.value())) {
+                moved |= followTopic(new ServiceName(other));
+            }
+        }
+        return moved;
+    }
+
+    private boolean followLog(long target) {
+        boolean moved = position < target;
+        while (position < target) {
+            for (Commit commit : log.after(position, PAGE)) {
+                if (commit.last() > target) {
+                    break;
+                }
+                long at = commit.position();
+                for (StoredEvent event : commit.events()) {
+                    handle(Envelopes.of(service, commit, event, at++));
+                }
+                position = commit.last();
+            }
+        }
+        return moved;
+    }
+
+    private boolean followTopic(ServiceName other) {
+        Map<Integer, Place> target = positions.ofTopic(projection.name(), other.log());
+        Map<Integer, Place> from = places.getOrDefault(other, Map.of());
+        if (target.equals(from)) {
+            return false;
+        }
+        topics.replay(other.topic(), from, target, this::handle);
+        places.put(other, target);
+        return true;
+    }
+
+    private void handle(Envelope envelope) {
+        String letter = projection.name() + "/" + envelope.fact().position();
+        if (!projection.handlers().hears(envelope.fact().name()) || withheld.contains(letter)) {
+            return;
+        }
+        try {
+            ScopedValue.where(RebuildDatabases.REBUILD, rebuilt.getName())
+                    .run(() -> projection.handlers().handle(envelope));
+        } catch (RuntimeException failure) {
+            failures.add(envelope.fact().position() + ": " + Delivery.describe(failure));
+        }
+    }
+
+    /** What differs between the live and the rebuilt read models, and what could not be rebuilt; at most 20 findings. */
+    List<String> findings() {
+        List<String> findings = new ArrayList<>(failures);
+        for (String collection : collections) {
+            compare(collection, findings);
+        }
+        return findings.subList(0, Math.min(findings.size(), MOST_FINDINGS));
+    }
+
+    private void compare(String collection, List<String> findings) {
+        var ours = new Pages(live, collection);
+        var theirs = new Pages(rebuilt, collection);
+        Document left = ours.next();
+        Document right = theirs.next();
+        while ((left != null || right != null) && findings.size() < MOST_FINDINGS) {
+            int order = order(left, right);
+            if (order < 0) {
+                findings.add(collection + ": " + id(left) + " should not be there");
+                left = ours.next();
+            } else if (order > 0) {
+                findings.add(collection + ": " + id(right) + " is missing");
+                right = theirs.next();
+            } else {
+                if (!Objects.equals(left, right)) {
+                    findings.add(collection + ": " + id(left) + " differs");
+                }
+                left = ours.next();
+                right = theirs.next();
+            }
+        }
+    }
+
+    private static int order(@Nullable Document left, @Nullable Document right) {
+        if (left == null || right == null) {
+            return left == null ? 1 : -1;
+        }
+        return id(left).compareTo(id(right));
+    }
+
+    private static String id(@Nullable Document document) {
+        return document == null ? "" : String.valueOf(document.get("_id"));
+    }
+
+    @Override
+    public void close() {
+        rebuilt.drop();
+    }
+
+    /** The documents of a collection in the order of their ids, which are strings. */
+    private static final class Pages {
+
+        private final MongoDatabase database;
+        private final String collection;
+        private List<Document> page = List.of();
+        private int next;
+        private String last = "";
+        private boolean ended;
+
+        Pages(MongoDatabase database, String collection) {
+            this.database = database;
+            this.collection = collection;
+        }
+
+        @Nullable
+        Document next() {
+            if (next == page.size() && !ended) {
+                page = database.getCollection(collection)
+                        .find(Filters.gt("_id", last))
+                        .sort(Sorts.ascending("_id"))
+                        .limit(PAGE)
+                        .into(new ArrayList<>());
+                ended = page.size() < PAGE;
+                next = 0;
+            }
+            if (next == page.size()) {
+                return null;
+            }
+            Document document = page.get(next++);
+            last = id(document);
+            return document;
+        }
+    }
+}

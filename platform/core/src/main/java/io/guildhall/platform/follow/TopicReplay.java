@@ -1,0 +1,101 @@
+package io.guildhall.platform.follow;
+
+import io.guildhall.platform.follow.Positions.Place;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads a topic again, as an inbox would have taken it, without touching any inbox. */
+public final class TopicReplay {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final String bootstrapServers;
+
+    public TopicReplay(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /** A consumer that belongs to no group. */
+    public KafkaConsumer<String, byte[]> open() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        "replay-" + UUID.randomUUID(),
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        5_000,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /** Hands over each event once, in order in each partition: those behind {@code from} up to {@code to}. */
+    void replay(String topic, Map<Integer, Place> from, Map<Integer, Place> to, Consumer<Envelope> sink) {
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        to.forEach((partition, place) -> {
+            if (place.offset() > from.getOrDefault(partition, Place.START).offset()) {
+                ends.put(new TopicPartition(topic, partition), place.offset() + 1);
+            }
+        });
+        Map<Integer, Long> last = new HashMap<>();
+        from.forEach((partition, place) -> last.put(partition, place.position()));
+        try (KafkaConsumer<String, byte[]> consumer = open()) {
+            consumer.assign(ends.keySet());
+            ends.keySet()
+                    .forEach(partition -> consumer.seek(
+                            partition,
+                            from.getOrDefault(partition.partition(), Place.START)
+                                            .offset()
+                                    + 1));
+            readUntil(consumer, ends, record -> {
+                TopicRecord read = ReceivedRecords.read(record);
+                long position = read.envelope().fact().position().number();
+                if (read.previous() == last.getOrDefault(record.partition(), 0L)) {
+                    last.put(record.partition(), position);
+                    sink.accept(read.envelope());
+                }
+            });
+        }
+    }
+
+    /** Reads assigned partitions up to, not including, the given offsets; what is no event is passed over. */
+    public static void readUntil(
+            KafkaConsumer<String, byte[]> consumer,
+            Map<TopicPartition, Long> ends,
+            Consumer<ConsumerRecord<String, byte[]>> sink) {
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            for (TopicPartition partition : List.copyOf(ends.keySet())) {
+                if (consumer.position(partition) >= end(ends, partition)) {
+                    consumer.pause(List.of(partition));
+                }
+            }
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                if (record.offset() < end(ends, new TopicPartition(record.topic(), record.partition()))) {
+                    try {
+                        sink.accept(record);
+                    } catch (UnreadableRecord _) {
+                        // Kept among the dead letters by the inbox; it has no effect on a read model.
+                    }
+                }
+            }
+        }
+    }
+
+    private static long end(Map<TopicPartition, Long> ends, TopicPartition partition) {
+        return ends.getOrDefault(partition, 0L);
+    }
+}

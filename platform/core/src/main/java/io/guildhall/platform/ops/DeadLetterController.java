@@ -1,0 +1,81 @@
+package io.guildhall.platform.ops;
+
+import io.guildhall.platform.follow.DeadLetter;
+import io.guildhall.platform.follow.DeadLetterDesk;
+import io.guildhall.platform.privacy.PersonalCipher;
+import io.guildhall.platform.problem.NotFound;
+import io.guildhall.platform.security.Actor;
+import io.guildhall.platform.security.Operator;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists events that could not be handled and takes the operator's decision. */
+@Operator
+@RestController
+@RequestMapping("/ops/dead-letters")
+class DeadLetterController {
+
+    private static final int MOST = 1_000;
+
+    /** @param event what happened, without personal fields; {@code null} when the record was no event */
+    record Letter(
+            String id,
+            String follower,
+            String streamId,
+            @Nullable String event,
+            String reason,
+            Instant at,
+            @Nullable String payload) {
+
+        static Letter of(DeadLetter letter) {
+            var envelope = letter.envelope();
+            return new Letter(
+                    letter.id(),
+                    letter.follower(),
+                    letter.streamId(),
+                    envelope == null ? null : envelope.fact().name(),
+                    letter.reason(),
+                    letter.at(),
+                    envelope == null ? null : PersonalCipher.redact(envelope.payload()));
+        }
+    }
+
+    record Letters(List<Letter> items) {
+        static Letters of(List<DeadLetter> letters) {
+            return new Letters(letters.stream().map(Letter::of).toList());
+        }
+    }
+
+    private final DeadLetterDesk desk;
+
+    DeadLetterController(DeadLetterDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping
+    Letters list() {
+        return Letters.of(desk.waiting(MOST));
+    }
+
+    /** Handles the letter's stream from its oldest letter on; answers what still waits. */
+    @PostMapping("/retry")
+    Letters retry(@RequestParam String id, Actor actor) {
+        return Letters.of(desk.retry(find(id), actor.id()));
+    }
+
+    /** Gives the letter up for good and goes on with those behind it; answers what still waits. */
+    @PostMapping("/drop")
+    Letters drop(@RequestParam String id, Actor actor) {
+        return Letters.of(desk.drop(find(id), actor.id()));
+    }
+
+    private DeadLetter find(String id) {
+        return desk.find(id).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,66 @@
+package io.guildhall.platform.ops;
+
+import io.guildhall.platform.follow.FollowerStatus;
+import io.guildhall.platform.follow.FollowerStatuses;
+import io.guildhall.platform.follow.Followers;
+import io.guildhall.platform.follow.MongoDeadLetters;
+import io.guildhall.platform.log.LogReader;
+import io.guildhall.platform.publish.Publisher;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Gives every service its endpoints for operators, its measures and its word on whether it is ready. */
+@AutoConfiguration
+@Import({OpsController.class, DeadLetterController.class, StreamController.class})
+class OpsConfiguration {
+
+    /** Not ready while publication or a follower is hindered, since what is read would be old. */
+    @Bean
+    HealthIndicator eventsHealthIndicator(Publisher publisher, Followers followers) {
+        return () -> {
+            var troubles = followers.troubles();
+            publisher.trouble().ifPresent(trouble -> troubles.put("publisher", trouble));
+            return troubles.isEmpty()
+                    ? Health.up().build()
+                    : Health.outOfService().withDetails(troubles).build();
+        };
+    }
+
+    @Bean
+    MeterBinder logMeters(LogReader log, Publisher publisher, FollowerStatuses followers, MongoDeadLetters letters) {
+        return meters -> {
+            Gauge.builder("guildhall.log.head", log, LogReader::head)
+                    .description("Position of the newest event")
+                    .register(meters);
+            Gauge.builder("guildhall.publication.lag", log, reader -> reader.head() - publisher.position())
+                    .description("Events that the topic does not hold yet")
+                    .register(meters);
+            Gauge.builder(
+                            "guildhall.followers.lag",
+                            followers,
+                            all -> all.onOwnLog().stream()
+                                    .mapToLong(FollowerStatus::lag)
+                                    .max()
+                                    .orElse(0))
+                    .description("Events that the slowest follower of the own log has not seen yet")
+                    .register(meters);
+            Gauge.builder(
+                            "guildhall.inbox.lag",
+                            followers,
+                            all -> all.onTopics().stream()
+                                    .mapToLong(FollowerStatus::lag)
+                                    .max()
+                                    .orElse(0))
+                    .description("Records that the slowest inbox has not seen yet")
+                    .register(meters);
+            Gauge.builder("guildhall.dead.letters", letters, MongoDeadLetters::count)
+                    .description("Events that wait for an operator")
+                    .register(meters);
+        };
+    }
+}

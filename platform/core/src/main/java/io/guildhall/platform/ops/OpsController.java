@@ -1,0 +1,107 @@
+package io.guildhall.platform.ops;
+
+import io.guildhall.platform.ServiceName;
+import io.guildhall.platform.follow.DeadLetterDesk;
+import io.guildhall.platform.follow.FollowerStatus;
+import io.guildhall.platform.follow.FollowerStatuses;
+import io.guildhall.platform.log.LogReader;
+import io.guildhall.platform.publish.Publisher;
+import io.guildhall.platform.security.Operator;
+import io.guildhall.platform.time.MovableClock;
+import io.guildhall.platform.verify.Verification;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What an operator asks of a running service. */
+@Operator
+@RestController
+@RequestMapping("/ops")
+class OpsController {
+
+    record Status(
+            String service,
+            boolean ready,
+            LogStatus log,
+            PublisherStatus publisher,
+            List<FollowerStatus> followers,
+            int deadLetters,
+            Instant time) {}
+
+    record LogStatus(String name, long head) {}
+
+    record PublisherStatus(
+            long position, long lag, @Nullable String trouble) {}
+
+    /** @param advance how far the time moves, an ISO-8601 duration such as {@code P30D}; never back */
+    record ClockRequest(@NotNull Duration advance) {}
+
+    record ClockAnswer(String service, Instant time) {}
+
+    private static final int MOST_LETTERS = 1_000;
+
+    private final ServiceName service;
+    private final LogReader log;
+    private final Publisher publisher;
+    private final FollowerStatuses followers;
+    private final DeadLetterDesk letters;
+    private final MovableClock clock;
+    private final Verification verification;
+
+    OpsController(
+            ServiceName service,
+            LogReader log,
+            Publisher publisher,
+            FollowerStatuses followers,
+            DeadLetterDesk letters,
+            MovableClock clock,
+            Verification verification) {
+        this.service = service;
+        this.log = log;
+        this.publisher = publisher;
+        this.followers = followers;
+        this.letters = letters;
+        this.clock = clock;
+        this.verification = verification;
+    }
+
+    /** How far the log, its publication and everything that follows events have come. */
+    @GetMapping("/status")
+    Status status() {
+        long head = log.head();
+        long published = publisher.position();
+        String trouble = publisher.trouble().orElse(null);
+        List<FollowerStatus> all = Stream.concat(followers.onOwnLog().stream(), followers.onTopics().stream())
+                .toList();
+        boolean ready = trouble == null && all.stream().allMatch(follower -> follower.trouble() == null);
+        return new Status(
+                service.value(),
+                ready,
+                new LogStatus(service.log(), head),
+                new PublisherStatus(published, Math.max(0, head - published), trouble),
+                all,
+                letters.waiting(MOST_LETTERS).size(),
+                clock.instant());
+    }
+
+    /** Moves the time of this service forward; only where {@code guildhall.clock.movable} allows it. */
+    @PostMapping("/clock")
+    ClockAnswer clock(@Valid @RequestBody ClockRequest request) {
+        return new ClockAnswer(service.value(), clock.advance(request.advance()));
+    }
+
+    /** Compares log, topic and read models; takes time in proportion to the history. */
+    @PostMapping("/verify")
+    Verification.Report verify() {
+        return verification.run();
+    }
+}

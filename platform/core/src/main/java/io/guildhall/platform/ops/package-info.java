@@ -1,0 +1,5 @@
+/** What operators may ask of every service: status, time, verification, dead letters, streams. */
+@NullMarked
+package io.guildhall.platform.ops;
+
+import org.jspecify.annotations.NullMarked;
