@@ -10,7 +10,8 @@ final class ReadModelIndexes {
     private ReadModelIndexes() {}
 
     static void create(MongoTemplate mongo, Components components) {
-        var resolver = new MongoPersistentEntityIndexResolver(mongo.getConverter().getMappingContext());
+        var resolver =
+                new MongoPersistentEntityIndexResolver(mongo.getConverter().getMappingContext());
         for (Component component : components.all()) {
             for (Class<?> document : component.keeps()) {
                 for (IndexDefinition index : resolver.resolveIndexFor(document)) {
