@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -107,13 +108,22 @@ record Image(Path folder, String jar) {
         return command;
     }
 
-    /** The same command as {@link #run()}, but it ends by itself and leaves an AOT cache. */
-    List<String> train() {
-        return command(List.of("-Dspring.context.exit=onRefresh", "-jar", jar), cache(jar), true);
+    /** A run that ends by itself once its beans stand, and leaves an AOT cache for {@link #run()}. */
+    Training training(Map<String, String> environment) {
+        List<String> what = List.of("-Dspring.context.exit=onRefresh", "-jar", jar);
+        return new Training(cache(jar), command(what, cache(jar), true), environment, folder, true);
     }
 
-    boolean trained() {
-        return Files.exists(cache(jar));
+    /** A run that is ended when it is ready, and leaves an AOT cache for that main class. */
+    Training training(String main, List<String> arguments) {
+        List<String> command = command(List.of("-cp", jar, main), cache(main), true);
+        command.addAll(arguments);
+        return new Training(cache(main), command, Map.of(), folder, false);
+    }
+
+    /** A folder for what a training run writes. */
+    String scratch(String name) {
+        return folder.resolve("scratch").resolve(name).toString();
     }
 
     private Path cache(String name) {

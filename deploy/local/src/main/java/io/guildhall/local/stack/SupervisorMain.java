@@ -21,14 +21,20 @@ public final class SupervisorMain {
                 System.exit(ExitCode.ALREADY_RUNNING.number());
             }
             Orphans.end(folder);
-            Supervisor supervisor = new Supervisor(
-                    settings.origin(),
-                    new Parts(settings).all(new Modules(settings.root())),
-                    folder.state(),
-                    folder::log,
-                    Backoff.USUAL);
-            Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close, "end"));
+            Parts parts = new Parts(settings);
+            Modules modules = new Modules(settings.root());
+            Supervisor supervisor =
+                    new Supervisor(settings.origin(), parts.all(modules), folder.state(), folder::log, Backoff.USUAL);
+            Trainer trainer = new Trainer(supervisor, parts.trainings(modules));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                trainer.close();
+                                supervisor.close();
+                            },
+                            "end"));
             supervisor.start();
+            trainer.start();
             new CountDownLatch(1).await();
         }
     }

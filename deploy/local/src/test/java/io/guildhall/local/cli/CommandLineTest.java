@@ -1,0 +1,105 @@
+package io.guildhall.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter errors = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "verify", "clock +30d"})
+    void saysInOneLineThatNoStackRuns(String command) {
+        int code = execute(command + " --data " + folder.resolve("none"));
+        assertThat(code).isEqualTo(10);
+        assertThat(errors.toString().lines()).singleElement().asString().startsWith("No stack runs on ");
+    }
+
+    @Test
+    void downWithoutAStackIsDone() {
+        assertThat(execute("down --data " + folder)).isZero();
+    }
+
+    @Test
+    void upLeavesAForeignFolderAlone() throws Exception {
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+        assertThat(execute("up --fresh --yes --data " + folder)).isEqualTo(6);
+        assertThat(execute("up --data " + folder)).isEqualTo(6);
+        assertThat(errors.toString()).contains("not a Guildhall data folder");
+        assertThat(folder.resolve("notes.txt")).hasContent("mine");
+    }
+
+    @Test
+    void freshDeletesNothingUnasked() throws Exception {
+        Files.writeString(folder.resolve("guildhall.json"), "{}");
+        assertThat(execute("up --fresh --data " + folder)).isEqualTo(2);
+        assertThat(folder.resolve("guildhall.json")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up --port 80", "clock yesterday", "clock -30d", "logs nobody", "import", "frobnicate"})
+    void refusesWrongArguments(String command) {
+        assertThat(execute(command + (command.startsWith("frob") ? "" : " --data " + folder.resolve("new"))))
+                .isEqualTo(2);
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void importSendsNothingFromAFolderWithoutLessons() throws Exception {
+        Files.writeString(folder.resolve("picture.png"), "x");
+        assertThat(execute("import " + folder + " --community com_1")).isEqualTo(1);
+        assertThat(errors.toString()).contains("There is no lesson in");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+30d,PT720H", "12h,PT12H", "+2w,PT336H", "+90m,PT1H30M", "PT5S,PT5S"})
+    void readsSpansOfTime(String text, Duration span) {
+        assertThat(new Times.Forward().convert(text)).isEqualTo(span);
+    }
+
+    @Test
+    void offATerminalPrintsEachSettledLineOnce() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Progress progress = new Progress(new PrintStream(bytes, true, StandardCharsets.UTF_8), false);
+        Progress.Line ready = new Progress.Line("store ready", true);
+        progress.show(List.of(ready, new Progress.Line("broker 1 s", false)));
+        progress.show(List.of(ready, new Progress.Line("broker 2 s", false)));
+        progress.show(List.of(ready, new Progress.Line("broker ready", true)));
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("store ready\nbroker ready\n");
+    }
+
+    @Test
+    void followsWholeLinesOfAGrowingFileThatIsTurnedOver() throws Exception {
+        Path log = Files.writeString(folder.resolve("a.log"), "one\ntwo\nthr");
+        LogTail tail = new LogTail(log, "a ");
+        assertThat(tail.last(1)).containsExactly("a two");
+        Files.writeString(log, "one\ntwo\nthree\n");
+        assertThat(tail.more()).containsExactly("a three");
+        Files.writeString(log, "new\n");
+        assertThat(tail.more()).containsExactly("a new");
+    }
+
+    private int execute(String command) {
+        CommandLine line = Guildhall.line();
+        line.setErr(new PrintWriter(errors, true));
+        return line.execute(command.split(" "));
+    }
+}
