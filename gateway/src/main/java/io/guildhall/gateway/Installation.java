@@ -2,25 +2,17 @@ package io.guildhall.gateway;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where this installation's parts are. The public origin is that of the issuer: both are served by this gateway.
  *
- * @param formerMasterKeyFiles keys before the last rotation; their cookies are still read
  * @param services inner addresses by short name, such as {@code member}
  */
 @ConfigurationProperties("guildhall")
-public record Installation(
-        URI issuer,
-        @Nullable URI jwkSetUri,
-        Path masterKeyFile,
-        @DefaultValue List<Path> formerMasterKeyFiles,
-        Map<String, URI> services) {
+public record Installation(URI issuer, @Nullable URI jwkSetUri, Path masterKeyFile, Map<String, URI> services) {
 
     public Installation {
         if (issuer.getHost() == null || !issuer.getPath().equals("/id")) {

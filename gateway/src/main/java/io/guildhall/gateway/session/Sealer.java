@@ -3,7 +3,6 @@ package io.guildhall.gateway.session;
 import io.guildhall.gateway.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -11,13 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
  * Seals small texts with AES-256-GCM so that only gateways of this installation can read or make them.
  *
- * <p>Sealed form: one byte that tells the key, 12 bytes of nonce, ciphertext and tag. The newest key seals, all open; the
+ * <p>Sealed form: one byte with the number of the key, 12 bytes of nonce, ciphertext and tag. The newest key seals, all open; the
  * purpose is authenticated too, so that one cookie's content is worth nothing in another.
  */
 @Component
@@ -26,21 +24,10 @@ class Sealer {
     private static final int NONCE = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private record Key(byte id, SecretKeySpec secret) {
-
-        static Key of(byte[] raw) {
-            try {
-                return new Key(MessageDigest.getInstance("SHA-256").digest(raw)[0], new SecretKeySpec(raw, "AES"));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    private final List<Key> keys;
+    private final List<Secrets.Key> keys;
 
     Sealer(Secrets secrets) {
-        keys = secrets.keysFor("gateway-cookie").stream().map(Key::of).toList();
+        keys = secrets.keysFor("gateway-cookie");
     }
 
     String seal(String purpose, String text) {
@@ -50,7 +37,7 @@ class Sealer {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, keys.getFirst(), nonce, purpose);
             byte[] sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
             byte[] whole = new byte[1 + NONCE + sealed.length];
-            whole[0] = keys.getFirst().id();
+            whole[0] = (byte) keys.getFirst().number();
             System.arraycopy(nonce, 0, whole, 1, NONCE);
             System.arraycopy(sealed, 0, whole, 1 + NONCE, sealed.length);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
@@ -71,12 +58,12 @@ class Sealer {
             return Optional.empty();
         }
         return keys.stream()
-                .filter(key -> key.id() == whole[0])
+                .filter(key -> (byte) key.number() == whole[0])
                 .flatMap(key -> open(purpose, whole, key).stream())
                 .findFirst();
     }
 
-    private static Optional<String> open(String purpose, byte[] whole, Key key) {
+    private static Optional<String> open(String purpose, byte[] whole, Secrets.Key key) {
         try {
             byte[] nonce = Arrays.copyOfRange(whole, 1, 1 + NONCE);
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, purpose);
@@ -87,7 +74,8 @@ class Sealer {
         }
     }
 
-    private static Cipher cipher(int mode, Key key, byte[] nonce, String purpose) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, Secrets.Key key, byte[] nonce, String purpose)
+            throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key.secret(), new GCMParameterSpec(128, nonce));
         cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
