@@ -1,5 +1,6 @@
 package io.guildhall.platform.problem;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -24,10 +25,38 @@ public record ProblemType(String name, int status) {
     public static final ProblemType INTERNAL_ERROR = new ProblemType("internal-error", 500);
     public static final ProblemType DEPENDENCY_UNAVAILABLE = new ProblemType("dependency-unavailable", 503);
 
+    /** What any service may answer; of those with the same status the most general comes first. */
+    static final List<ProblemType> COMMON = List.of(
+            MALFORMED_REQUEST,
+            UNKNOWN_PROPERTY,
+            AUTHENTICATION_REQUIRED,
+            INVALID_TOKEN,
+            FORBIDDEN,
+            NOT_FOUND,
+            METHOD_NOT_ALLOWED,
+            NOT_ACCEPTABLE,
+            CONFLICT,
+            IN_PROGRESS,
+            PAYLOAD_TOO_LARGE,
+            UNSUPPORTED_MEDIA_TYPE,
+            VALIDATION_FAILED,
+            IDEMPOTENCY_KEY_REUSE,
+            TOO_MANY_REQUESTS,
+            INTERNAL_ERROR,
+            DEPENDENCY_UNAVAILABLE);
+
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
     public static ProblemType of(Refusal refusal) {
         return new ProblemType(refusal.code(), refusal.kind().status());
+    }
+
+    /** The general problem of a status, for what has no name of its own. */
+    public static ProblemType ofStatus(int status) {
+        return COMMON.stream()
+                .filter(type -> type.status() == status)
+                .findFirst()
+                .orElse(status >= 500 ? INTERNAL_ERROR : MALFORMED_REQUEST);
     }
 
     static String nameOf(Class<? extends Refusal> refusal) {
