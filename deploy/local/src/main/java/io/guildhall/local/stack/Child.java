@@ -51,13 +51,11 @@ final class Child {
             int deaths = 0;
             while (stopping.getCount() > 0) {
                 Instant began = Instant.now();
-                End end = runOnce();
+                String reason = runOnce();
                 if (stopping.getCount() > 0) {
                     deaths = backoff.deathsAfter(deaths, Duration.between(began, Instant.now()));
                     Duration wait = backoff.before(deaths);
-                    tell(state.died(
-                            end.code(),
-                            "%s; starts again in %.1f s".formatted(end.reason(), wait.toMillis() / 1000.0)));
+                    tell(state.died("%s; starts again in %.1f s".formatted(reason, wait.toMillis() / 1000.0)));
                     boolean ordered = stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS);
                     if (ordered) {
                         break;
@@ -72,7 +70,8 @@ final class Child {
         }
     }
 
-    private End runOnce() throws InterruptedException {
+    /** Returns why the process is no more. */
+    private String runOnce() throws InterruptedException {
         try {
             turnOver();
             long logStart = Files.exists(log) ? Files.size(log) : 0;
@@ -90,9 +89,9 @@ final class Child {
             if (!exited) {
                 tell(state.ready(Duration.between(at, Instant.now()).toMillis()));
             }
-            return new End(started.waitFor(), "ended with exit code " + started.exitValue());
+            return "ended with exit code " + started.waitFor();
         } catch (IOException e) {
-            return new End(null, "did not start: " + e.getMessage());
+            return "did not start: " + e.getMessage();
         }
     }
 
@@ -117,8 +116,6 @@ final class Child {
         state = now;
         told.accept(now);
     }
-
-    private record End(@Nullable Integer code, String reason) {}
 
     /** Ends the process in order, and by force when it takes longer than it may. */
     void stop() {

@@ -24,8 +24,7 @@ record Image(Path folder, String jar) {
             "-XX:+UseCompactObjectHeaders",
             "-Xmx256m",
             "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Xlog:aot*=error");
+            "--sun-misc-unsafe-memory-access=allow");
 
     /** Lays the jar out unless that is done already. */
     static Image of(Path jar) {

@@ -1,4 +1,0 @@
-@NullMarked
-package io.guildhall.gateway;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,0 @@
-package io.guildhall.elsewhere;
-
-public record Secret(String value) {}

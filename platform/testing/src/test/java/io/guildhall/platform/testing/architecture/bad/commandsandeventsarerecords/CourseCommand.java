@@ -1,5 +1,0 @@
-package io.guildhall.platform.testing.architecture.bad.commandsandeventsarerecords;
-
-interface CourseCommand {
-    final class Draft implements CourseCommand {}
-}

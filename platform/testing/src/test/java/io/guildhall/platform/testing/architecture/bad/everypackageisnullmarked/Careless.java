@@ -1,3 +1,0 @@
-package io.guildhall.platform.testing.architecture.bad.everypackageisnullmarked;
-
-class Careless {}

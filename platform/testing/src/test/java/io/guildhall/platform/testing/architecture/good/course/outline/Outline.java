@@ -1,3 +1,0 @@
-package io.guildhall.platform.testing.architecture.good.course.outline;
-
-public record Outline(String id) {}
