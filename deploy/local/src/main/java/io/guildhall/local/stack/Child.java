@@ -51,11 +51,13 @@ final class Child {
             int deaths = 0;
             while (stopping.getCount() > 0) {
                 Instant began = Instant.now();
-                String reason = runOnce();
+                End end = runOnce();
                 if (stopping.getCount() > 0) {
                     deaths = backoff.deathsAfter(deaths, Duration.between(began, Instant.now()));
                     Duration wait = backoff.before(deaths);
-                    tell(state.died("%s; starts again in %.1f s".formatted(reason, wait.toMillis() / 1000.0)));
+                    tell(state.died(
+                            end.code(),
+                            "%s; starts again in %.1f s".formatted(end.reason(), wait.toMillis() / 1000.0)));
                     boolean ordered = stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS);
                     if (ordered) {
                         break;
@@ -70,8 +72,7 @@ final class Child {
         }
     }
 
-    /** Returns why the process is no more. */
-    private String runOnce() throws InterruptedException {
+    private End runOnce() throws InterruptedException {
         try {
             turnOver();
             long logStart = Files.exists(log) ? Files.size(log) : 0;
@@ -89,9 +90,9 @@ final class Child {
             if (!exited) {
                 tell(state.ready(Duration.between(at, Instant.now()).toMillis()));
             }
-            return "ended with exit code " + started.waitFor();
+            return new End(started.waitFor(), "ended with exit code " + started.exitValue());
         } catch (IOException e) {
-            return "did not start: " + e.getMessage();
+            return new End(null, "did not start: " + e.getMessage());
         }
     }
 
@@ -116,6 +117,8 @@ final class Child {
         state = now;
         told.accept(now);
     }
+
+    private record End(@Nullable Integer code, String reason) {}
 
     /** Ends the process in order, and by force when it takes longer than it may. */
     void stop() {

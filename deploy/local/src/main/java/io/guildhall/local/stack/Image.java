@@ -24,7 +24,8 @@ record Image(Path folder, String jar) {
             "-XX:+UseCompactObjectHeaders",
             "-Xmx256m",
             "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Xlog:aot*=error");
 
     /** Lays the jar out unless that is done already. */
     static Image of(Path jar) {

@@ -1,14 +1,20 @@
 package io.guildhall.local.stack;
 
+import io.guildhall.local.LocalFailure;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the stack of one data folder: a detached supervisor that goes on when this process has ended. */
 public final class Stack {
@@ -70,11 +76,36 @@ public final class Stack {
 
     private void requireHope(StackState state) {
         for (PartState part : state.parts()) {
-            if (part.restarts() >= DEATHS_BEFORE_GIVING_UP && part.phase() != PartState.Phase.READY) {
+            ExitCode hopeless = hopeless(part.exitCode());
+            if (part.phase() != PartState.Phase.READY
+                    && (hopeless != null || part.restarts() >= DEATHS_BEFORE_GIVING_UP)) {
                 throw new StackFailure(
-                        ExitCode.NOT_READY,
-                        "%s does not start (%s); see %s.".formatted(part.name(), part.says(), folder.log(part.name())));
+                        hopeless == null ? ExitCode.NOT_READY : hopeless,
+                        "%s does not start: %s (exit code %s); see %s."
+                                .formatted(part.name(), lastWords(part), part.exitCode(), folder.log(part.name())));
             }
+        }
+    }
+
+    /** Ends that another start does not mend. */
+    private static @Nullable ExitCode hopeless(@Nullable Integer code) {
+        return Arrays.stream(LocalFailure.Reason.values())
+                .filter(reason -> code != null && reason.exitCode() == code)
+                .findFirst()
+                .map(reason -> switch (reason) {
+                    case FOREIGN_OR_DAMAGED_DATA, FOLDER_IN_USE -> ExitCode.FOLDER_UNUSABLE;
+                    case PORT_BUSY -> ExitCode.PORT_BUSY;
+                    case DISK -> ExitCode.DISK_FULL;
+                    case USAGE, INTERNAL -> null;
+                })
+                .orElse(null);
+    }
+
+    private String lastWords(PartState part) {
+        try (Stream<String> lines = Files.lines(folder.log(part.name()))) {
+            return lines.filter(line -> !line.isBlank()).reduce("", (before, line) -> line);
+        } catch (IOException | UncheckedIOException e) {
+            return String.valueOf(part.says());
         }
     }
 

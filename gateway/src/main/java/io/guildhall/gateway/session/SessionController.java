@@ -1,0 +1,52 @@
+package io.guildhall.gateway.session;
+
+import io.guildhall.gateway.member.MemberService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Tells a page who is signed in, and signs out. */
+@RestController
+class SessionController {
+
+    private final Sessions sessions;
+    private final CrossSite crossSite;
+    private final MemberService members;
+
+    SessionController(Sessions sessions, CrossSite crossSite, MemberService members) {
+        this.sessions = sessions;
+        this.crossSite = crossSite;
+        this.members = members;
+    }
+
+    private record Who(
+            boolean signedIn,
+            @Nullable String memberId,
+            @Nullable String name,
+            @Nullable String csrf) {}
+
+    @GetMapping("/session")
+    Mono<Object> who(ServerWebExchange exchange) {
+        return sessions.of(exchange)
+                .map(found -> found.map(it -> new Who(true, it.memberId(), it.name(), it.csrf()))
+                        .orElseGet(() -> new Who(false, null, null, null)));
+    }
+
+    /** Done only when member-service has revoked the session; until then the browser may ask again. */
+    @PostMapping("/sign-out")
+    Mono<ResponseEntity<Void>> signOut(ServerWebExchange exchange) {
+        return sessions.of(exchange)
+                .flatMap(found -> found.map(session -> end(exchange, session)).orElseGet(Mono::empty))
+                .thenReturn(ResponseEntity.noContent().build());
+    }
+
+    private Mono<Void> end(ServerWebExchange exchange, Session session) {
+        crossSite.check(exchange.getRequest(), session);
+        return members.signOut(session.sid(), session.refreshToken())
+                .then(Mono.fromRunnable(() -> sessions.end(exchange, session)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guildhall.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package io.guildhall.elsewhere;
+
+public record Secret(String value) {}

@@ -1,0 +1,5 @@
+package io.guildhall.platform.testing.architecture.bad.commandsandeventsarerecords;
+
+interface CourseCommand {
+    final class Draft implements CourseCommand {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guildhall.platform.testing.architecture.bad.everyaggregateapplieswhatitnames;
+
+import org.jspecify.annotations.NullMarked;

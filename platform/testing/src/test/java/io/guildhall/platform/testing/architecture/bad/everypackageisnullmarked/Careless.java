@@ -1,0 +1,3 @@
+package io.guildhall.platform.testing.architecture.bad.everypackageisnullmarked;
+
+class Careless {}

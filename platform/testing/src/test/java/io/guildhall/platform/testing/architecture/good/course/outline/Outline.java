@@ -1,0 +1,3 @@
+package io.guildhall.platform.testing.architecture.good.course.outline;
+
+public record Outline(String id) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guildhall.platform.testing.architecture.good.course;
+
+import org.jspecify.annotations.NullMarked;
