@@ -37,7 +37,7 @@ final class ClockCommand implements Callable<Integer> {
             String now = operator.post(
                             "/api/ops/" + Parts.shortName(service) + "/clock", Map.of("advance", span.toString()))
                     .expect(200, 204)
-                    .text("now");
+                    .text("time");
             moved.put(service, now);
         }
         output.result(

@@ -57,31 +57,37 @@ record StatusLines(StackState state, Map<String, JsonNode> services, Instant now
     }
 
     private List<String> positions() {
-        Table table = new Table().row("service", "what", "follows", "position", "lag");
+        Table table = new Table().row("service", "what", "follows", "position", "lag", "");
         services.forEach((service, status) -> {
             if (!status.has("log")) {
                 return;
             }
             JsonNode log = status.path("log");
-            table.row(service, "log " + log.path("name").asString(""), "", text(log, "head"), "");
+            table.row(service, "log " + log.path("name").asString(""), "", text(log, "head"), "", "");
             JsonNode publisher = status.path("publisher");
             table.row(
                     service,
                     "publisher",
                     log.path("name").asString(""),
                     text(publisher, "position"),
-                    text(publisher, "lag"));
+                    text(publisher, "lag"),
+                    trouble(publisher));
             for (JsonNode follower : status.path("followers")) {
                 table.row(
                         service,
                         (text(follower, "kind") + " " + text(follower, "name")).toLowerCase(Locale.ROOT),
                         text(follower, "source"),
                         text(follower, "position"),
-                        text(follower, "lag"));
+                        text(follower, "lag"),
+                        trouble(follower));
             }
-            table.row(service, "dead letters", "", text(status, "deadLetters"), "");
+            table.row(service, "dead letters", "", text(status, "deadLetters"), "", "");
         });
         return table.lines();
+    }
+
+    private static String trouble(JsonNode follower) {
+        return follower.path("trouble").asString("");
     }
 
     private static String text(JsonNode node, String name) {

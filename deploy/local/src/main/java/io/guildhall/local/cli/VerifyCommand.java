@@ -45,19 +45,21 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static List<String> lines(Map<String, JsonNode> found, boolean clean) {
-        Table table = new Table().row("service", "check", "count", "findings");
+        Table table = new Table().row("service", "check", "found");
         List<String> findings = new ArrayList<>();
         found.forEach((service, verified) -> {
             for (JsonNode check : verified.path("checks")) {
                 String name = check.path("name").asString("");
-                JsonNode list = check.path("findings");
-                table.row(service, name, check.path("count").asString("0"), String.valueOf(list.size()));
-                list.forEach(finding -> findings.add(service + " " + name + ": " + text(finding)));
+                table.row(service, name, check.path("count").asString("0"));
+                check.path("findings").forEach(finding -> findings.add(service + " " + name + ": " + text(finding)));
             }
         });
         List<String> lines = new ArrayList<>(table.lines());
         lines.addAll(findings);
-        lines.add(clean ? "Clean." : "NOT clean.");
+        long events = found.values().stream()
+                .mapToLong(each -> each.path("events").asLong(0))
+                .sum();
+        lines.add("%s: %d events in %d logs.".formatted(clean ? "Clean" : "NOT clean", events, found.size()));
         return lines;
     }
 
