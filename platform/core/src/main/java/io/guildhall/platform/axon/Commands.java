@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -26,11 +27,18 @@ public final class Commands {
     private final CommandBus bus;
     private final CommitStore store;
     private final String log;
+    private final IntConsumer pause;
 
     Commands(CommandBus bus, CommitStore store, String log) {
+        this(bus, store, log, Commands::pause);
+    }
+
+    /** @param pause waits before the next attempt; takes how many there were */
+    Commands(CommandBus bus, CommitStore store, String log, IntConsumer pause) {
         this.bus = bus;
         this.store = store;
         this.log = log;
+        this.pause = pause;
     }
 
     /** Sends on behalf of the request that this thread serves. */
@@ -68,16 +76,16 @@ public final class Commands {
             } catch (CommandRepeated repeated) {
                 return answer(log, repeated.commit(), true);
             } catch (ConcurrencyException lost) {
-                Optional<Commit> done = store.byCommand(context.commandId());
+                Optional<Commit> done = store.byCommandForSure(context.commandId());
                 if (done.isPresent()) {
                     return answer(log, done.get(), true);
                 }
                 if (attempt == MOST_TRIES) {
                     throw lost;
                 }
-                pause(attempt);
+                pause.accept(attempt);
             } catch (io.guildhall.platform.problem.Refusal refusal) {
-                return store.byCommand(context.commandId())
+                return store.byCommandForSure(context.commandId())
                         .map(commit -> answer(log, commit, true))
                         .orElseThrow(() -> refusal);
             }

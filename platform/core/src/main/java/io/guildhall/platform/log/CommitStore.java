@@ -27,6 +27,12 @@ public interface CommitStore {
 
     Optional<Commit> byCommand(String commandId);
 
+    /**
+     * The same by a linearizable read: it sees whatever any read saw before, also when the primary has changed between
+     * the two. Dearer; for saying that something did not happen.
+     */
+    Optional<Commit> byCommandForSure(String commandId);
+
     /** Commits of one stream that start at {@code fromSequence} or later, ascending. */
     List<Commit> stream(String streamId, long fromSequence, int limit);
 

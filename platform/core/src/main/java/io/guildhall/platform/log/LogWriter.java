@@ -112,17 +112,23 @@ final class LogWriter {
 
     /** Why a draft was refused, once a majority read tells it; empty when only its position was taken, or not yet. */
     private Optional<Outcome> explain(Draft draft) {
-        Optional<Commit> answered = store.byCommand(draft.commandId());
+        Optional<Commit> inItsPlace = inPlaceOf(draft);
+        Optional<Commit> answered = inItsPlace
+                .filter(commit -> commit.commandId().equals(draft.commandId()))
+                .or(() -> store.byCommand(draft.commandId()));
         if (answered.isPresent()) {
             Commit commit = answered.get();
             return Optional.of(commit.isOf(draft) ? new Stored(commit) : new Repeated(commit));
         }
-        if (draft.takesNext()) {
-            return Optional.empty();
-        }
-        return store.lastOf(draft.streamId())
-                .filter(last -> last.lastSequence() >= draft.expectedSequence())
-                .map(_ -> new Conflict(draft.streamId(), draft.expectedSequence()));
+        return inItsPlace.map(_ -> new Conflict(draft.streamId(), draft.expectedSequence()));
+    }
+
+    /** The commit that took the sequence of a draft, perhaps our own: it may have arrived without our hearing so. */
+    private Optional<Commit> inPlaceOf(Draft draft) {
+        return draft.takesNext()
+                ? Optional.empty()
+                : store.stream(draft.streamId(), draft.expectedSequence(), 1).stream()
+                        .findFirst();
     }
 
     /** Takes what became of the draft at an index. */

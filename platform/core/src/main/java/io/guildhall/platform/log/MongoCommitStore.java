@@ -16,6 +16,7 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class MongoCommitStore implements CommitStore {
 
     private static final InsertManyOptions ORDERED = new InsertManyOptions().ordered(true);
+
+    private static final long MOST_SECONDS_FOR_SURE = 5;
 
     private final MongoCollection<Document> commits;
 
@@ -88,6 +91,15 @@ public final class MongoCommitStore implements CommitStore {
     @Override
     public Optional<Commit> byCommand(String commandId) {
         return first(Filters.eq(CommitDocuments.COMMAND, commandId), null);
+    }
+
+    @Override
+    public Optional<Commit> byCommandForSure(String commandId) {
+        return answered(() -> Optional.ofNullable(commits.withReadConcern(ReadConcern.LINEARIZABLE)
+                        .find(Filters.eq(CommitDocuments.COMMAND, commandId))
+                        .maxTime(MOST_SECONDS_FOR_SURE, TimeUnit.SECONDS)
+                        .first())
+                .map(CommitDocuments::read));
     }
 
     @Override
