@@ -1,0 +1,9 @@
+package io.guildhall.platform.simulation;
+
+/** Unwinds an actor whose process was killed; production code catches no errors, so nothing of it goes on. */
+final class Crash extends Error {
+
+    Crash() {
+        super("killed", null, false, false);
+    }
+}

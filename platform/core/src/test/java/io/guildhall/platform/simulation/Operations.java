@@ -1,0 +1,56 @@
+package io.guildhall.platform.simulation;
+
+import io.guildhall.platform.axon.Answer;
+import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.simulation.Client.Promise;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** What clients sent to one log and what they were promised. */
+final class Operations {
+
+    private final Ledger ledger;
+    private final Map<String, Promise> promises = new LinkedHashMap<>();
+
+    Operations(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    void sent(String commandId) {
+        promises.put(commandId, Promise.UNKNOWN);
+    }
+
+    /** An acknowledged command is on a majority from that moment on, at the place that its answer names. */
+    void answered(String commandId, Answer answer) {
+        Commit commit = ledger.byCommand(commandId)
+                .orElseThrow(() -> new Violation("lost: " + commandId + " was answered and is not on a majority"));
+        if (Objects.requireNonNull(answer.position()).number() != commit.last()) {
+            throw new Violation("answered with a wrong place: %s for %s".formatted(answer, commit));
+        }
+    }
+
+    void promised(String commandId, Promise promise) {
+        promises.put(commandId, promise);
+    }
+
+    void check() {
+        promises.forEach((commandId, promise) -> {
+            boolean stored = ledger.byCommand(commandId).isPresent();
+            if (promise == Promise.DONE && !stored) {
+                throw new Violation("lost: " + commandId);
+            }
+            if (promise == Promise.REFUSED && stored) {
+                throw new Violation("phantom: " + commandId + " was refused and is stored");
+            }
+        });
+    }
+
+    boolean knows(String commandId) {
+        return promises.containsKey(commandId);
+    }
+
+    Map<String, Promise> promises() {
+        return promises;
+    }
+}
