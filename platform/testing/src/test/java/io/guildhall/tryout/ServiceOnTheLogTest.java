@@ -42,23 +42,30 @@ import org.springframework.test.context.DynamicPropertySource;
 class ServiceOnTheLogTest {
 
     private static final EmbeddedStore STORE = EmbeddedStore.inMemory();
-    private static EmbeddedBroker broker;
+    private static final EmbeddedBroker BROKER = EmbeddedBroker.start(temporary("broker"), 0, 0);
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) throws IOException {
-        broker = EmbeddedBroker.start(Files.createTempDirectory("broker"), 0, 0);
         Path key = Files.createTempFile(
                 "master", ".key", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(key, Base64.getEncoder().encodeToString(new byte[32]));
         registry.add("spring.mongodb.uri", STORE::uri);
-        registry.add("guildhall.kafka.bootstrap-servers", broker::bootstrapServers);
+        registry.add("guildhall.kafka.bootstrap-servers", BROKER::bootstrapServers);
         registry.add("guildhall.master-key-file", key::toString);
         registry.add("guildhall.issuer", () -> "http://127.0.0.1:1/id");
     }
 
+    private static Path temporary(String name) {
+        try {
+            return Files.createTempDirectory(name);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     @AfterAll
     static void stopBroker() {
-        broker.close();
+        BROKER.close();
     }
 
     @Autowired

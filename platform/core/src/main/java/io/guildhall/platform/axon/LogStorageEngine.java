@@ -12,6 +12,7 @@ import io.guildhall.platform.log.StoredEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -82,6 +83,7 @@ final class LogStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String streamId, long firstSequence) {
+        var last = new AtomicReference<@Nullable Long>();
         Stream<DomainEventMessage<?>> events = Stream.iterate(
                         page(streamId, firstSequence),
                         page -> !page.isEmpty(),
@@ -90,7 +92,7 @@ final class LogStorageEngine implements EventStorageEngine {
                                 : page(streamId, page.getLast().lastSequence() + 1))
                 .flatMap(List::stream)
                 .flatMap(commit -> commit.events().stream().map(event -> message(commit, event)));
-        return DomainEventStream.of(events, () -> null);
+        return DomainEventStream.of(events.peek(event -> last.set(event.getSequenceNumber())), last::get);
     }
 
     private List<Commit> page(String streamId, long fromSequence) {

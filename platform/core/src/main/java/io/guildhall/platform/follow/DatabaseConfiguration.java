@@ -3,12 +3,13 @@ package io.guildhall.platform.follow;
 import com.mongodb.client.MongoClient;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /** Puts Spring Data on the service's own database, {@code guildhall_<service>} unless the URI names another. */
-@AutoConfiguration(before = DataMongoAutoConfiguration.class)
+@AutoConfiguration(after = MongoAutoConfiguration.class, before = DataMongoAutoConfiguration.class)
 class DatabaseConfiguration {
 
     @Bean
