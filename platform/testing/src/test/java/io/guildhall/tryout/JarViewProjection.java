@@ -24,7 +24,8 @@ class JarViewProjection {
         switch (event) {
             case Placed placed -> views.save(placed.jarId(), new JarView(placed.jarId(), 0, 0), fact);
             case CoinDropped dropped -> views.upsert(dropped.jarId(), new Update().set("coins", dropped.total()), fact);
-            case Thanked thanked -> views.upsert(thanked.jarId(), new Update().inc("thanks", 1), fact);
+            case Thanked thanked ->
+                views.upsert(thanked.jarId(), new Update().inc("thanks", 1).setOnInsert("coins", 0), fact);
         }
     }
 }
