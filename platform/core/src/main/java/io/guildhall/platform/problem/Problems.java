@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final String ANSWERED = Problems.class.getName();
 
     private final ProblemTexts texts;
     private final JsonMapper json;
@@ -45,11 +48,17 @@ public final class Problems {
         answer(Failure.of(type, arguments), request, response);
     }
 
+    /** The problem that a request was answered with. */
+    public static Optional<ProblemType> answered(HttpServletRequest request) {
+        return Optional.ofNullable((ProblemType) request.getAttribute(ANSWERED));
+    }
+
     private void answer(Failure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             LOG.debug("Too late to answer {}", failure.type().name());
             return;
         }
+        request.setAttribute(ANSWERED, failure.type());
         Locale locale = Languages.of(request);
         response.resetBuffer();
         failure.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
