@@ -1,5 +1,6 @@
 package io.guildhall.platform.web;
 
+import io.guildhall.platform.follow.ReadPositions;
 import io.guildhall.platform.problem.Languages;
 import io.guildhall.platform.problem.ProblemCatalogue;
 import io.guildhall.platform.problem.ProblemConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.core.StreamReadConstraints;
@@ -37,6 +39,17 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     /** How deep arrays and objects may stand in each other. */
     private static final int DEEPEST_JSON = 100;
+
+    private final ObjectProvider<ReadPositions> positions;
+
+    WebConfiguration(ObjectProvider<ReadPositions> positions) {
+        this.positions = positions;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new ReadAfterInterceptor(positions));
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
