@@ -1,5 +1,6 @@
 package io.guildhall.platform.privacy;
 
+import io.guildhall.platform.OnStart;
 import io.guildhall.platform.event.EventRegistry;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -8,6 +9,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -30,12 +32,18 @@ class PrivacyConfiguration {
         return new Sealer(keys);
     }
 
+    @Bean
+    PersonalKeys personalKeys(MongoOperations mongo, Sealer sealer) {
+        return new PersonalKeys(mongo.getCollection(PERSONAL_KEYS), sealer, InstantSource.system());
+    }
+
     /** Nothing is sealed for a person before the master key is known to be the right one and all older ones are here. */
     @Bean
-    PersonalKeys personalKeys(MongoOperations mongo, MasterKeys keys, Sealer sealer) {
-        new MasterKeyCheck(mongo.getCollection("master_keys"), keys, sealer).check();
-        new KeyRotation(mongo.getCollection(PERSONAL_KEYS), keys, sealer).run();
-        return new PersonalKeys(mongo.getCollection(PERSONAL_KEYS), sealer, InstantSource.system());
+    SmartLifecycle masterKeysOpened(MongoOperations mongo, MasterKeys keys, Sealer sealer) {
+        return new OnStart(() -> {
+            new MasterKeyCheck(mongo.getCollection("master_keys"), keys, sealer).check();
+            new KeyRotation(mongo.getCollection(PERSONAL_KEYS), keys, sealer).run();
+        });
     }
 
     @Bean

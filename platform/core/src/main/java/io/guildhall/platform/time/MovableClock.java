@@ -37,14 +37,12 @@ public final class MovableClock implements InstantSource, AutoCloseable {
         this.real = real;
         this.stored = stored.withWriteConcern(WriteConcern.MAJORITY);
         this.movable = movable;
-        if (movable) {
-            reread();
-        }
         this.reader = Thread.ofVirtual().name("clock").unstarted(this::rereadForEver);
     }
 
     MovableClock start() {
         if (movable) {
+            reread();
             reader.start();
         }
         return this;

@@ -1,9 +1,11 @@
 package io.guildhall.platform.time;
 
+import io.guildhall.platform.OnStart;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -13,6 +15,11 @@ class TimeConfiguration {
 
     @Bean
     MovableClock movableClock(MongoOperations mongo, @Value("${guildhall.clock.movable:false}") boolean movable) {
-        return new MovableClock(InstantSource.system(), mongo.getCollection("clock"), movable).start();
+        return new MovableClock(InstantSource.system(), mongo.getCollection("clock"), movable);
+    }
+
+    @Bean
+    SmartLifecycle clockStarted(MovableClock clock) {
+        return new OnStart(clock::start);
     }
 }
