@@ -46,8 +46,8 @@ final class ScanBuilder {
         boolean exact = index.isUnique() && equalFields == index.fields().size();
         int score = equalFields * 8 + (range ? 4 : 0) + (direction.isPresent() ? 3 : 0) + (exact ? 100 : 0);
         boolean reverse = direction.orElse(false);
-        return Optional.of(new IndexScan(
-                index, prefixes, low, high, exact, selective, !asked || direction.isPresent(), reverse, score));
+        return Optional.of(
+                new IndexScan(index, prefixes, low, high, exact, selective, direction.isPresent(), reverse, score));
     }
 
     /** Over arrays two paths into the same array cannot be combined: different items may answer them. */
