@@ -28,29 +28,19 @@ public final class EmbeddedStore implements ServerProcess.Running {
     private static final int WORKERS = 128;
 
     private static final int WORKERS_IN_MEMORY = 16;
-    private static final int HOUSEKEEPING_SECONDS = 2;
+    private static final long HOUSEKEEPING_MILLIS = Long.getLong("guildhall.store.housekeeping-millis", 2_000);
 
-    private final MVStore store;
     private final CommitGate gate;
     private final MongoServer server;
-    private final ScheduledExecutorService housekeeping;
+    private final Runnable closeFile;
     private final FullScans fullScans = new FullScans();
+    private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("store-housekeeping").daemon().factory());
 
-    private EmbeddedStore(MVStore store, int port, Durability durability, Consumer<Throwable> failStop) {
-        this.store = store;
-        this.gate = new CommitGate(store, durability, failStop);
+    private EmbeddedStore(MVStore store, CommitGate gate, Runnable closeFile) {
+        this.gate = gate;
+        this.closeFile = closeFile;
         this.server = new MongoServer(new StoreBackend(store, gate, fullScans));
-        this.housekeeping = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("store-housekeeping").daemon().factory());
-        int workers = store.isPersistent() ? WORKERS : WORKERS_IN_MEMORY;
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, workers);
-        if (store.isPersistent()) {
-            housekeeping.scheduleWithFixedDelay(
-                    () -> gate.exclusively(() -> StoreFile.compact(store)),
-                    HOUSEKEEPING_SECONDS,
-                    HOUSEKEEPING_SECONDS,
-                    TimeUnit.SECONDS);
-        }
     }
 
     /**
@@ -60,35 +50,41 @@ public final class EmbeddedStore implements ServerProcess.Running {
      * @throws LocalFailure with one line and an exit code: port busy, folder in use, foreign or damaged data, no disk
      */
     public static EmbeddedStore start(Path folder, int port) {
-        return start(folder, port, Durability.COMMIT_BEFORE_ACKNOWLEDGE);
-    }
-
-    static EmbeddedStore start(Path folder, int port, Durability durability) {
-        return start(
-                folder, port, durability, failure -> LOG.error("{}, it answers nobody any more", failure.getMessage()));
+        return start(folder, port, Durability.COMMIT_BEFORE_ACKNOWLEDGE, EmbeddedStore::stopped);
     }
 
     /** A store for tests that keeps nothing: the same indexes, the same planner, nothing to wait for. */
     public static EmbeddedStore inMemory() {
-        return start(StoreFile.inMemory(), 0, Durability.COMMIT_BEFORE_ACKNOWLEDGE, failure -> {
-            LOG.error("the store in memory failed", failure);
-        });
+        MVStore store = new MVStore.Builder().open();
+        CommitGate gate = new CommitGate(store, Durability.COMMIT_BEFORE_ACKNOWLEDGE, EmbeddedStore::stopped);
+        return new EmbeddedStore(store, gate, store::close).listening(Ports.free(), WORKERS_IN_MEMORY);
     }
 
     private static EmbeddedStore start(Path folder, int port, Durability durability, Consumer<LocalFailure> failStop) {
         Ports.requireFree(port);
-        return start(
-                StoreFile.open(folder), port, durability, cause -> failStop.accept(StoreFile.failure(folder, cause)));
+        StoreFile file = StoreFile.open(folder);
+        CommitGate gate = new CommitGate(file.store(), durability, cause -> failStop.accept(file.failure(cause)));
+        EmbeddedStore store = new EmbeddedStore(file.store(), gate, file::close);
+        store.housekeeping.scheduleWithFixedDelay(
+                () -> gate.exclusively(file::keepHouse),
+                HOUSEKEEPING_MILLIS,
+                HOUSEKEEPING_MILLIS,
+                TimeUnit.MILLISECONDS);
+        return store.listening(Ports.orFree(port), WORKERS);
     }
 
-    private static EmbeddedStore start(MVStore store, int port, Durability durability, Consumer<Throwable> failStop) {
-        int chosen = Ports.orFree(port);
+    private EmbeddedStore listening(int port, int workers) {
         try {
-            return new EmbeddedStore(store, chosen, durability, failStop);
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, workers);
+            return this;
         } catch (RuntimeException e) {
-            store.closeImmediately();
-            throw new LocalFailure(Reason.PORT_BUSY, "cannot listen on port " + chosen, e);
+            close();
+            throw new LocalFailure(Reason.PORT_BUSY, "cannot listen on port " + port, e);
         }
+    }
+
+    private static void stopped(Throwable failure) {
+        LOG.error("{}; nothing is answered any more", failure.getMessage());
     }
 
     /** Where clients connect; without a database name. */
@@ -120,7 +116,7 @@ public final class EmbeddedStore implements ServerProcess.Running {
         server.shutdownNow();
         housekeeping.close();
         gate.close();
-        StoreFile.close(store);
+        closeFile.run();
     }
 
     /** Runs a store as a process: folder and port (0 for a free one). */

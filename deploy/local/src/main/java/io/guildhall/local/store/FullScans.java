@@ -1,6 +1,7 @@
 package io.guildhall.local.store;
 
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,10 +26,22 @@ final class FullScans {
             return;
         }
         count.incrementAndGet();
-        String query = collection + " by " + filter.keySet() + (sorted ? " sorted by " + order.keySet() : "");
+        Set<String> fields = new TreeSet<>();
+        collectFields(filter, fields);
+        String query = collection + " by " + fields + (sorted ? " sorted by " + order.keySet() : "");
         if (queries.add(query)) {
             LOG.warn("full scan of {}: no index answers it", query);
         }
+    }
+
+    private static void collectFields(Document filter, Set<String> fields) {
+        filter.forEach((field, value) -> {
+            if (field.startsWith("$") && value instanceof Collection<?> parts) {
+                parts.forEach(part -> collectFields((Document) part, fields));
+            } else {
+                fields.add(field);
+            }
+        });
     }
 
     long count() {

@@ -15,10 +15,10 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * Opens the one file of a store, or says in one line why not. The file appears under its name only when it is whole, so
- * that one without our mark is damaged or somebody else's and is never touched.
+ * The file of a store and the note of how far it had come, or why it cannot be opened, in one line. The file appears
+ * under its name only when it is whole: one without our mark is damaged or somebody else's and is not touched.
  */
-final class StoreFile {
+final class StoreFile implements AutoCloseable {
 
     static final String NAME = "store.mv";
     private static final String UNFINISHED = "store.mv.new";
@@ -26,6 +26,7 @@ final class StoreFile {
     private static final byte[] FORMAT = "format".getBytes(UTF_8);
     private static final byte[] VERSION = "1".getBytes(UTF_8);
 
+    private static final int HEADER_BYTES = 8192;
     private static final int CACHE_MEGABYTES = 64;
     private static final int PAGE_BYTES = 4096;
     /** Compaction keeps freed parts of the file for a while, for readers of older versions. */
@@ -36,20 +37,24 @@ final class StoreFile {
     private static final int COMPACTED_BYTES = 8 * 1024 * 1024;
     private static final int CLOSING_MILLIS = 200;
 
-    private StoreFile() {}
+    private final Path folder;
+    private final MVStore store;
+    private final VersionNote note;
 
-    static MVStore inMemory() {
-        return new MVStore.Builder().open();
+    private StoreFile(Path folder, MVStore store) {
+        this.folder = folder;
+        this.store = store;
+        this.note = new VersionNote(folder);
     }
 
-    static MVStore open(Path folder) {
+    static StoreFile open(Path folder) {
         Path file = folder.resolve(NAME);
         try {
             Files.createDirectories(folder);
             if (!Files.exists(file)) {
                 create(folder, file);
             }
-            return opened(file);
+            return new StoreFile(folder, opened(folder, file));
         } catch (IOException e) {
             throw new LocalFailure(Reason.DISK, "cannot write " + folder, e);
         } catch (MVStoreException e) {
@@ -62,7 +67,9 @@ final class StoreFile {
         Files.deleteIfExists(unfinished);
         try (Stream<Path> others = Files.list(folder)) {
             if (others.findAny().isPresent()) {
-                throw foreign(folder);
+                throw new LocalFailure(
+                        Reason.FOREIGN_OR_DAMAGED_DATA,
+                        folder + " is neither empty nor a store: choose another folder");
             }
         }
         try (MVStore store = builder(unfinished).open()) {
@@ -71,11 +78,21 @@ final class StoreFile {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static MVStore opened(Path file) {
+    private static MVStore opened(Path folder, Path file) throws IOException {
+        if (Files.size(file) < HEADER_BYTES) {
+            throw damaged(file, "it is cut off");
+        }
         MVStore store = builder(file).open();
-        if (!store.hasMap(MARK) || !mark(store).containsKey(FORMAT)) {
+        try {
+            if (!store.hasMap(MARK) || !mark(store).containsKey(FORMAT)) {
+                throw damaged(file, "it is not of Guildhall");
+            }
+            if (store.getCurrentVersion() < new VersionNote(folder).read()) {
+                throw damaged(file, "its last part is missing; without " + VersionNote.NAME + " what is left opens");
+            }
+        } catch (LocalFailure | IOException e) {
             store.closeImmediately();
-            throw foreign(file.toAbsolutePath());
+            throw e;
         }
         store.setRetentionTime(RETENTION_MILLIS);
         store.setVersionsToKeep(VERSIONS_TO_KEEP);
@@ -97,23 +114,32 @@ final class StoreFile {
                 .pageSplitSize(PAGE_BYTES);
     }
 
-    /** Frees parts of the file in small steps; to be called while nothing writes. */
-    static void compact(MVStore store) {
+    MVStore store() {
+        return store;
+    }
+
+    /** Frees parts of the file, in small steps, and notes how far it has come; to be called while nothing writes. */
+    void keepHouse() {
         store.getFileStore().compact(WORTH_COMPACTING_PERCENT, COMPACTED_BYTES);
         store.commit();
+        note.write(store.getCurrentVersion());
     }
 
-    static void close(MVStore store) {
+    @Override
+    public void close() {
         store.close(CLOSING_MILLIS);
+        note.write(store.getCurrentVersion());
     }
 
-    private static LocalFailure foreign(Path path) {
-        return new LocalFailure(
-                Reason.FOREIGN_OR_DAMAGED_DATA,
-                path + " holds something else than a store of Guildhall: choose another folder or move it away");
+    LocalFailure failure(Throwable cause) {
+        return failure(folder, cause);
     }
 
-    static LocalFailure failure(Path folder, Throwable cause) {
+    private static LocalFailure damaged(Path file, String how) {
+        return new LocalFailure(Reason.FOREIGN_OR_DAMAGED_DATA, file + " is damaged or foreign: " + how);
+    }
+
+    private static LocalFailure failure(Path folder, Throwable cause) {
         int code = cause instanceof MVStoreException failed ? failed.getErrorCode() : DataUtils.ERROR_INTERNAL;
         return switch (code) {
             case DataUtils.ERROR_FILE_LOCKED ->

@@ -2,6 +2,7 @@ package io.guildhall.local.store;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoClient;
@@ -27,7 +28,7 @@ record Losses(int missing, int unshown, int countersBehind, int tornBatches, int
         try (MongoClient client = MongoClients.create(uri)) {
             MongoCollection<Document> log = Writers.log(client);
             Map<Long, Document> documents = new HashMap<>();
-            for (Document document : log.find()) {
+            for (Document document : log.find().projection(include("batch", "single"))) {
                 documents.put(document.getLong("_id"), document);
             }
             return new Losses(
@@ -73,6 +74,7 @@ record Losses(int missing, int unshown, int countersBehind, int tornBatches, int
         for (int writer = 0; writer < Writers.WRITERS; writer++) {
             log.find(eq("stream", "w" + writer))
                     .sort(ascending("sequence"))
+                    .projection(include("sequence"))
                     .forEach(each -> byStream.add(each.getLong("_id")));
         }
         Set<Long> byCommand = new HashSet<>();

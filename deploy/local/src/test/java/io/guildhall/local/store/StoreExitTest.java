@@ -2,6 +2,7 @@ package io.guildhall.local.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.guildhall.local.LocalFailure.Reason;
@@ -9,9 +10,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +25,7 @@ class StoreExitTest {
     private Path folder = Path.of("");
 
     private void ends(Reason reason, String says, String... arguments) throws Exception {
-        Process process = StoreProcess.launch(List.of(), arguments);
+        Process process = StoreProcess.launch(List.of(), List.of(), arguments);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(StoreProcess.text(process.errorReader()))
                 .startsWith("store: ")
@@ -56,7 +59,7 @@ class StoreExitTest {
     @Test
     void whenTheFolderHoldsSomethingElse() throws Exception {
         Files.writeString(folder.resolve("thesis.txt"), "all I have");
-        ends(Reason.FOREIGN_OR_DAMAGED_DATA, "holds something else", folder.toString(), "0");
+        ends(Reason.FOREIGN_OR_DAMAGED_DATA, "is neither empty nor a store", folder.toString(), "0");
         assertThat(folder.resolve("thesis.txt")).hasContent("all I have");
         assertThat(folder.resolve(StoreFile.NAME)).doesNotExist();
     }
@@ -64,18 +67,28 @@ class StoreExitTest {
     @Test
     void whenItsFileIsNotAStore() throws Exception {
         Files.writeString(folder.resolve(StoreFile.NAME), "half of something");
-        ends(Reason.FOREIGN_OR_DAMAGED_DATA, "is damaged", folder.toString(), "0");
+        ends(Reason.FOREIGN_OR_DAMAGED_DATA, "it is cut off", folder.toString(), "0");
         assertThat(folder.resolve(StoreFile.NAME)).hasContent("half of something");
     }
 
     @Test
     void whenItsFileIsEmpty() throws Exception {
         Files.createFile(folder.resolve(StoreFile.NAME));
-        ends(Reason.FOREIGN_OR_DAMAGED_DATA, "holds something else", folder.toString(), "0");
+        ends(Reason.FOREIGN_OR_DAMAGED_DATA, "it is cut off", folder.toString(), "0");
     }
 
     @Test
-    void whenItsFileLacksItsEnd() throws Exception {
+    void whenItsFileIsOfAnotherProgram() throws Exception {
+        try (var other = new MVStore.Builder()
+                .fileName(folder.resolve(StoreFile.NAME).toString())
+                .open()) {
+            other.openMap("other").put("a", "b");
+        }
+        ends(Reason.FOREIGN_OR_DAMAGED_DATA, "it is not of Guildhall", folder.toString(), "0");
+    }
+
+    @Test
+    void whenItsFileHasLostItsEnd() throws Exception {
         try (EmbeddedStore store = EmbeddedStore.start(folder, 0);
                 MongoClient client = MongoClients.create(store.uri())) {
             var documents = client.getDatabase("d").getCollection("c");
@@ -85,8 +98,36 @@ class StoreExitTest {
         }
         Path file = folder.resolve(StoreFile.NAME);
         byte[] whole = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 3));
-        ends(Reason.FOREIGN_OR_DAMAGED_DATA, "", folder.toString(), "0");
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+        ends(Reason.FOREIGN_OR_DAMAGED_DATA, "damaged", folder.toString(), "0");
+    }
+
+    /** A limit on the size of files stands for a full disk: the write fails in the same way. */
+    @Test
+    void whenTheDiskIsFullAndKeepsWhatItHadTold() throws Exception {
+        Process process = StoreProcess.launch(
+                List.of("bash", "-c", "ulimit -f 3000; exec \"$0\" \"$@\""), List.of(), folder.toString(), "0");
+        String uri = StoreProcess.awaitReady(process);
+        int told = 0;
+        try (MongoClient client = MongoClients.create(uri)) {
+            var documents = client.getDatabase("d").getCollection("c");
+            while (process.isAlive()) {
+                documents.insertOne(new Document("_id", told).append("text", "x".repeat(20_000)));
+                told++;
+            }
+        } catch (MongoException e) {
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(StoreProcess.text(process.errorReader()))
+                .startsWith("store: cannot write " + folder + ": is the disk full?")
+                .doesNotContain("\n");
+        assertThat(process.exitValue()).isEqualTo(Reason.DISK.exitCode());
+        try (EmbeddedStore store = EmbeddedStore.start(folder, 0);
+                MongoClient client = MongoClients.create(store.uri())) {
+            assertThat(told).isPositive();
+            assertThat(client.getDatabase("d").getCollection("c").countDocuments())
+                    .isBetween((long) told, told + 1L);
+        }
     }
 
     @Test

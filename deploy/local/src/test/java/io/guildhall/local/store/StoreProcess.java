@@ -19,26 +19,30 @@ final class StoreProcess implements AutoCloseable {
         this.uri = uri;
     }
 
-    static Process launch(List<String> options, String... arguments) throws IOException {
-        return launch(EmbeddedStore.class, options, arguments);
-    }
-
-    static Process launch(Class<?> main, List<String> options, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+    /** A process that is the store, or that becomes it behind a prefix of the command. */
+    static Process launch(List<String> prefix, List<String> options, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC"));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), EmbeddedStore.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).start();
     }
 
-    static StoreProcess start(Path folder, Durability durability) throws IOException {
-        Process process = launch(List.of("-D" + Durability.PROPERTY + "=" + durability), folder.toString(), "0");
+    static StoreProcess start(Path folder, Durability durability, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.add("-D" + Durability.PROPERTY + "=" + durability);
+        Process process = launch(List.of(), all, folder.toString(), "0");
+        return new StoreProcess(process, awaitReady(process));
+    }
+
+    static String awaitReady(Process process) throws IOException {
         String ready = process.inputReader().readLine();
         if (ready == null || !ready.startsWith("READY ")) {
             throw new IOException("not ready: " + ready + text(process.errorReader()));
         }
-        return new StoreProcess(process, ready.substring("READY ".length()));
+        return ready.substring("READY ".length());
     }
 
     static String text(BufferedReader reader) {
