@@ -1,0 +1,107 @@
+package io.guildhall.platform.testing;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/**
+ * The one place from which tests take a document store and a broker, started once per JVM when first asked for.
+ *
+ * <p>With {@code -Pcontainers} they are MongoDB and Kafka in containers, where an engine and the images are found; else the
+ * embedded ones. Which were used is printed. Each test class has a database of its own.
+ */
+public final class Servers {
+
+    private static final Map<Class<?>, String> DATABASES = new ConcurrentHashMap<>();
+    private static @Nullable Store store;
+    private static @Nullable Broker broker;
+    private static @Nullable MongoClient client;
+
+    private Servers() {}
+
+    /** A document store, and how many queries it answered without an index if it counts them. */
+    interface Store {
+        String uri();
+
+        long fullScans();
+    }
+
+    /** A broker. */
+    interface Broker {
+        String bootstrapServers();
+    }
+
+    /** Where the store listens, with the database of the test class; made empty for it. */
+    public static String mongoUri(Class<?> test) {
+        String uri = store().uri();
+        int options = uri.indexOf('?');
+        String hosts = (options < 0 ? uri : uri.substring(0, options)).replaceFirst("/[^/]*$", "/");
+        return hosts + databaseOf(test) + (options < 0 ? "" : uri.substring(options));
+    }
+
+    /** The database of the test class. */
+    public static MongoDatabase database(Class<?> test) {
+        return client().getDatabase(databaseOf(test));
+    }
+
+    /** Spring's way to the database of the test class. */
+    public static MongoTemplate mongo(Class<?> test) {
+        return new MongoTemplate(client(), databaseOf(test));
+    }
+
+    /** Where the broker listens. */
+    public static String kafka() {
+        return broker().bootstrapServers();
+    }
+
+    /** Queries that the embedded store answered by reading a whole collection, since it started; 0 in containers. */
+    public static long fullScans() {
+        return store().fullScans();
+    }
+
+    /**
+     * Gives a service under test all that it needs of its surroundings: from a static {@code @DynamicPropertySource}
+     * method.
+     */
+    public static void register(DynamicPropertyRegistry registry, Class<?> test) {
+        registry.add("spring.mongodb.uri", () -> mongoUri(test));
+        registry.add("guildhall.kafka.bootstrap-servers", Servers::kafka);
+        registry.add("guildhall.master-key-file", () -> TestKeys.masterKeyFile().toString());
+        registry.add("guildhall.clock.movable", () -> "true");
+    }
+
+    private static synchronized Store store() {
+        if (store == null) {
+            store = ContainerServers.wanted() ? ContainerServers.store() : EmbeddedServers.store();
+        }
+        return store;
+    }
+
+    private static synchronized Broker broker() {
+        if (broker == null) {
+            broker = ContainerServers.wanted() ? ContainerServers.broker() : EmbeddedServers.broker();
+        }
+        return broker;
+    }
+
+    private static synchronized MongoClient client() {
+        if (client == null) {
+            client = MongoClients.create(store().uri());
+        }
+        return client;
+    }
+
+    /** A name that no earlier run on the same server has used. */
+    private static String databaseOf(Class<?> test) {
+        return DATABASES.computeIfAbsent(test, type -> {
+            String name = type.getSimpleName().toLowerCase(Locale.ROOT);
+            return name.substring(0, Math.min(name.length(), 30)) + "_" + Long.toString(System.nanoTime(), 36);
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package io.guildhall.platform.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoCollection;
+import io.guildhall.platform.testing.Servers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MovableClockTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Duration MONTH = Duration.ofDays(30);
+
+    private final MongoCollection<Document> stored =
+            Servers.database(MovableClockTest.class).getCollection("clock");
+
+    @BeforeEach
+    void notMoved() {
+        stored.deleteMany(new Document());
+    }
+
+    @Test
+    void startsAtTheRealTime() {
+        assertThat(clock(true).instant()).isEqualTo(NOW);
+    }
+
+    @Test
+    void movesForwardAndAddsUp() {
+        MovableClock clock = clock(true);
+
+        assertThat(clock.advance(MONTH)).isEqualTo(NOW.plus(MONTH));
+        assertThat(clock.advance(MONTH)).isEqualTo(NOW.plus(MONTH).plus(MONTH));
+    }
+
+    @Test
+    void isStillMovedAfterARestart() {
+        clock(true).advance(MONTH);
+
+        assertThat(clock(true).instant()).isEqualTo(NOW.plus(MONTH));
+    }
+
+    @Test
+    void movesTheOtherInstancesToo() {
+        try (MovableClock other = clock(true).start()) {
+            clock(true).advance(MONTH);
+
+            await().atMost(Duration.ofSeconds(3)).until(() -> other.instant().equals(NOW.plus(MONTH)));
+        }
+    }
+
+    @Test
+    void neverGoesBack() {
+        assertThatThrownBy(() -> clock(true).advance(Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void staysWithTheRealTimeWhereItMayNotMove() {
+        clock(true).advance(MONTH);
+        MovableClock fixed = clock(false);
+
+        assertThat(fixed.instant()).isEqualTo(NOW);
+        assertThatThrownBy(() -> fixed.advance(MONTH)).isInstanceOf(ClockNotMovable.class);
+    }
+
+    private MovableClock clock(boolean movable) {
+        return new MovableClock(InstantSource.fixed(NOW), stored, movable);
+    }
+}
