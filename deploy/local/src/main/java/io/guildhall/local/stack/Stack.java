@@ -3,8 +3,6 @@ package io.guildhall.local.stack;
 import io.guildhall.local.LocalFailure;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the stack of one data folder: a detached supervisor that goes on when this process has ended. */
@@ -44,8 +41,17 @@ public final class Stack {
             Runtime.getRuntime().removeShutdownHook(abort);
             return ready;
         } catch (StackFailure e) {
-            supervisor.destroy();
+            end(supervisor);
             throw e;
+        }
+    }
+
+    private static void end(Process supervisor) {
+        supervisor.destroy();
+        try {
+            supervisor.waitFor(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -82,7 +88,11 @@ public final class Stack {
                 throw new StackFailure(
                         hopeless == null ? ExitCode.NOT_READY : hopeless,
                         "%s does not start: %s (exit code %s); see %s."
-                                .formatted(part.name(), lastWords(part), part.exitCode(), folder.log(part.name())));
+                                .formatted(
+                                        part.name(),
+                                        LastWords.of(folder.log(part.name())),
+                                        part.exitCode(),
+                                        folder.log(part.name())));
             }
         }
     }
@@ -99,14 +109,6 @@ public final class Stack {
                     case USAGE, INTERNAL -> null;
                 })
                 .orElse(null);
-    }
-
-    private String lastWords(PartState part) {
-        try (Stream<String> lines = Files.lines(folder.log(part.name()))) {
-            return lines.filter(line -> !line.isBlank()).reduce("", (before, line) -> line);
-        } catch (IOException | UncheckedIOException e) {
-            return String.valueOf(part.says());
-        }
     }
 
     /** Ctrl-C and a closed terminal must reach neither the supervisor nor its parts. */
