@@ -26,6 +26,9 @@ public final class DemoSeed {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int TOKEN_DAYS = 365;
 
+    /** Slow enough that a sign-in before its time is not taken for guessing. */
+    private static final int BETWEEN_TRIES_MILLIS = 1_000;
+
     private final GuildhallClient anyone;
     private final DataFolder folder;
     private final Consumer<String> progress;
@@ -164,7 +167,7 @@ public final class DemoSeed {
             if (Instant.now().isAfter(latest)) {
                 throw new IllegalStateException("Still not so after " + PATIENCE.toSeconds() + " s: " + what);
             }
-            TimeUnit.MILLISECONDS.sleep(200);
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES_MILLIS);
         }
     }
 

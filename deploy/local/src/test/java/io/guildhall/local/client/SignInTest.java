@@ -52,7 +52,17 @@ class SignInTest {
             boolean genuine = "x-1".equals(exchange.getRequestHeaders().getFirst("X-XSRF-TOKEN"))
                     && String.valueOf(exchange.getRequestHeaders().getFirst("Cookie"))
                             .contains("guildhall=sealed");
-            answer(exchange, genuine ? 201 : 403, genuine ? "{\"token\":\"ghp_1\"}" : "{\"type\":\"/problems/csrf\"}");
+            if (exchange.getRequestMethod().equals("GET")) {
+                boolean waited =
+                        "member.0/7".equals(exchange.getRequestHeaders().getFirst("Guildhall-After"));
+                answer(exchange, 200, waited ? "{\"items\":[{\"id\":\"tok_1\"}]}" : "{\"items\":[]}");
+                return;
+            }
+            exchange.getResponseHeaders().add("Guildhall-Position", "member.0/7");
+            answer(
+                    exchange,
+                    genuine ? 201 : 403,
+                    genuine ? "{\"tokenId\":\"tok_1\",\"token\":\"ghp_1\"}" : "{\"type\":\"/problems/csrf\"}");
         });
         server.createContext("/api/me", exchange -> {
             boolean known = "Bearer ghp_1".equals(exchange.getRequestHeaders().getFirst("Authorization"));
