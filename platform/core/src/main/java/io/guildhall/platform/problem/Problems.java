@@ -91,10 +91,12 @@ public final class Problems {
 
     private static void log(Failure failure, Throwable exception, HttpServletRequest request) {
         if (failure.type().equals(ProblemType.INTERNAL_ERROR)) {
-            LOG.atError()
-                    .addKeyValue(TraceId.KEY, TraceId.of(request))
-                    .setCause(exception)
-                    .log("{} {} failed, trace {}", request.getMethod(), request.getRequestURI(), TraceId.of(request));
+            LOG.error(
+                    "{} {} failed, trace {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    TraceId.of(request),
+                    exception);
         } else if (failure.type().status() >= 500) {
             LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), exception.toString());
         }
