@@ -5,12 +5,19 @@ import io.guildhall.local.LocalFailure.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -34,10 +41,36 @@ final class BrokerFolder {
         } catch (IOException | UncheckedIOException e) {
             throw new LocalFailure(Reason.DISK, "cannot write " + folder, e);
         }
-        if (!Files.isRegularFile(data.resolve(MARK))) {
-            throw foreign(data);
-        }
+        check(data);
         return data;
+    }
+
+    private static void check(Path data) {
+        Path mark = data.resolve(MARK);
+        if (!Files.isRegularFile(mark)) {
+            throw damaged(data + " has no " + MARK);
+        }
+        try (FileChannel lock =
+                FileChannel.open(data.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (isHeld(lock)) {
+                throw new LocalFailure(Reason.FOLDER_IN_USE, data.getParent() + " is in use by another broker");
+            }
+            Properties properties = new Properties();
+            properties.load(new StringReader(Files.readString(mark)));
+            if (!properties.keySet().containsAll(Set.of("cluster.id", "node.id", "directory.id"))) {
+                throw damaged(mark + " is damaged");
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new LocalFailure(Reason.DISK, "cannot read " + data, e);
+        }
+    }
+
+    private static boolean isHeld(FileChannel channel) throws IOException {
+        try (FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        }
     }
 
     private static void create(Path folder, Path data) throws IOException {
@@ -45,7 +78,7 @@ final class BrokerFolder {
         delete(unfinished);
         try (Stream<Path> others = Files.list(folder)) {
             if (others.findAny().isPresent()) {
-                throw foreign(folder);
+                throw damaged(folder + " is neither empty nor a broker's: choose another folder");
             }
         }
         format(unfinished);
@@ -79,9 +112,7 @@ final class BrokerFolder {
         }
     }
 
-    private static LocalFailure foreign(Path path) {
-        return new LocalFailure(
-                Reason.FOREIGN_OR_DAMAGED_DATA,
-                path + " holds something else than a broker of Guildhall: choose another folder or move it away");
+    private static LocalFailure damaged(String line) {
+        return new LocalFailure(Reason.FOREIGN_OR_DAMAGED_DATA, line);
     }
 }

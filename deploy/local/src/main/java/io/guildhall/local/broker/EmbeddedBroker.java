@@ -7,10 +7,14 @@ import io.guildhall.local.ServerProcess;
 import java.nio.file.Path;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
+import org.jspecify.annotations.Nullable;
 
 /** A real single-node Kafka broker that keeps its data in a folder; it serves when {@link #start} returns. */
 public final class EmbeddedBroker implements ServerProcess.Running {
+
+    private static final long SPACE_TO_WORK = 4L * 1024 * 1024;
 
     private final BrokerSettings settings;
     private final KafkaRaftServer server;
@@ -38,15 +42,8 @@ public final class EmbeddedBroker implements ServerProcess.Running {
             server.startup();
             return new EmbeddedBroker(settings, server);
         } catch (RuntimeException e) {
-            throw failure(folder, e);
+            throw new LocalFailure(Reason.INTERNAL, "the broker in " + folder + " does not start", e);
         }
-    }
-
-    private static LocalFailure failure(Path folder, RuntimeException cause) {
-        boolean locked = String.valueOf(cause.getMessage()).contains("lock");
-        return locked
-                ? new LocalFailure(Reason.FOLDER_IN_USE, folder + " is in use by another broker")
-                : new LocalFailure(Reason.INTERNAL, "the broker in " + folder + " does not start", cause);
     }
 
     public String bootstrapServers() {
@@ -66,6 +63,19 @@ public final class EmbeddedBroker implements ServerProcess.Running {
 
     /** Runs a broker as a process: folder, port and controller port (0 for free ones). */
     public static void main(String[] arguments) {
-        new ServerProcess("broker", 2).run(arguments, (folder, ports) -> start(folder, ports[0], ports[1]));
+        ServerProcess process = new ServerProcess("broker", 2);
+        process.run(arguments, (folder, ports) -> {
+            Exit.setHaltProcedure((_, message) -> process.halt(ended(folder, message)));
+            Exit.setExitProcedure((_, message) -> process.halt(ended(folder, message)));
+            return start(folder, ports[0], ports[1]);
+        });
+    }
+
+    /** What Kafka means when it ends its process; most often its disk does not take what it writes. */
+    private static LocalFailure ended(Path folder, @Nullable String message) {
+        boolean full = folder.toFile().getUsableSpace() < SPACE_TO_WORK;
+        return full
+                ? new LocalFailure(Reason.DISK, "cannot write " + folder + ": the disk is full")
+                : new LocalFailure(Reason.INTERNAL, "the broker in " + folder + " ended itself: " + message);
     }
 }

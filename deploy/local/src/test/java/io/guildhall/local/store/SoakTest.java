@@ -53,7 +53,7 @@ class SoakTest {
                 Duration length = ROUND.plusMillis(random.nextInt(5_000));
                 await().pollDelay(length).atMost(length.plusSeconds(30)).until(() -> true);
                 assertThat(writers).isNotNull();
-                store.kill();
+                store.process().kill();
                 scanner.join();
                 eraser.join();
             }

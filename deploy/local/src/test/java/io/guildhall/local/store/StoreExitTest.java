@@ -6,13 +6,13 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.guildhall.local.LocalFailure.Reason;
+import io.guildhall.local.LocalProcess;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
@@ -24,15 +24,10 @@ class StoreExitTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private void ends(Reason reason, String says, String... arguments) throws Exception {
-        Process process = StoreProcess.launch(List.of(), List.of(), arguments);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(StoreProcess.text(process.errorReader()))
-                .startsWith("store: ")
-                .contains(says)
-                .doesNotContain("\n");
-        assertThat(StoreProcess.text(process.inputReader())).isEmpty();
-        assertThat(process.exitValue()).isEqualTo(reason.exitCode());
+    private void ends(Reason reason, String says, Object... arguments) throws Exception {
+        try (LocalProcess process = LocalProcess.launch(List.of(), EmbeddedStore.class, List.of(), arguments)) {
+            process.endsWith(reason, says);
+        }
     }
 
     @Test
@@ -105,23 +100,19 @@ class StoreExitTest {
     /** A limit on the size of files stands for a full disk: the write fails in the same way. */
     @Test
     void whenTheDiskIsFullAndKeepsWhatItHadTold() throws Exception {
-        Process process = StoreProcess.launch(
-                List.of("bash", "-c", "ulimit -f 3000; exec \"$0\" \"$@\""), List.of(), folder.toString(), "0");
-        String uri = StoreProcess.awaitReady(process);
+        List<String> limited = List.of("bash", "-c", "ulimit -f 3000; exec \"$0\" \"$@\"");
         int told = 0;
-        try (MongoClient client = MongoClients.create(uri)) {
-            var documents = client.getDatabase("d").getCollection("c");
-            while (process.isAlive()) {
-                documents.insertOne(new Document("_id", told).append("text", "x".repeat(20_000)));
-                told++;
+        try (LocalProcess process = LocalProcess.launch(limited, EmbeddedStore.class, List.of(), folder, 0)) {
+            try (MongoClient client = MongoClients.create(process.awaitReady())) {
+                var documents = client.getDatabase("d").getCollection("c");
+                while (process.isAlive()) {
+                    documents.insertOne(new Document("_id", told).append("text", "x".repeat(20_000)));
+                    told++;
+                }
+            } catch (MongoException e) {
+                process.endsWith(Reason.DISK, "cannot write " + folder + ": is the disk full?");
             }
-        } catch (MongoException e) {
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         }
-        assertThat(StoreProcess.text(process.errorReader()))
-                .startsWith("store: cannot write " + folder + ": is the disk full?")
-                .doesNotContain("\n");
-        assertThat(process.exitValue()).isEqualTo(Reason.DISK.exitCode());
         try (EmbeddedStore store = EmbeddedStore.start(folder, 0);
                 MongoClient client = MongoClients.create(store.uri())) {
             assertThat(told).isPositive();
