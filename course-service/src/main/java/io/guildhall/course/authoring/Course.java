@@ -132,9 +132,9 @@ class Course {
     private void need(CourseStatus needed) {
         if (status != needed) {
             throw switch (needed) {
-                case DRAFT, PUBLISHED -> new CourseNotInDraft(status);
-                case SUBMITTED -> new CourseNotSubmitted(status);
-                case APPROVED -> new CourseNotApproved(status);
+                case DRAFT, PUBLISHED -> new CourseNotInDraft(status.text());
+                case SUBMITTED -> new CourseNotSubmitted(status.text());
+                case APPROVED -> new CourseNotApproved(status.text());
             };
         }
     }

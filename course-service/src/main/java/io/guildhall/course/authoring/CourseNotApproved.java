@@ -5,7 +5,7 @@ import io.guildhall.platform.problem.Refusal;
 /** Only an approved course can be published. */
 public final class CourseNotApproved extends Refusal {
 
-    public CourseNotApproved(CourseStatus status) {
-        super(Kind.CONFLICT, status.text());
+    public CourseNotApproved(String status) {
+        super(Kind.CONFLICT, status);
     }
 }

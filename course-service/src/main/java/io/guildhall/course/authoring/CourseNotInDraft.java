@@ -5,7 +5,7 @@ import io.guildhall.platform.problem.Refusal;
 /** Only a draft can be changed or submitted. */
 public final class CourseNotInDraft extends Refusal {
 
-    public CourseNotInDraft(CourseStatus status) {
-        super(Kind.CONFLICT, status.text());
+    public CourseNotInDraft(String status) {
+        super(Kind.CONFLICT, status);
     }
 }

@@ -5,7 +5,7 @@ import io.guildhall.platform.problem.Refusal;
 /** Only a submitted course can be approved or returned. */
 public final class CourseNotSubmitted extends Refusal {
 
-    public CourseNotSubmitted(CourseStatus status) {
-        super(Kind.CONFLICT, status.text());
+    public CourseNotSubmitted(String status) {
+        super(Kind.CONFLICT, status);
     }
 }

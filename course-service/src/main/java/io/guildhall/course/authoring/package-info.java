@@ -3,7 +3,6 @@
  * with a reason, and publishes it.
  *
  * <p>In: {@link io.guildhall.course.authoring.CourseCommand}. Out: {@link io.guildhall.course.authoring.CourseEvent}.
- * Read models: {@code outline} (what the course holds, and where it stands), {@code lesson} (what is read).
  */
 @NullMarked
 package io.guildhall.course.authoring;

@@ -1,0 +1,5 @@
+/** Reading over HTTP. */
+@NullMarked
+package io.guildhall.course.lesson.web;
+
+import org.jspecify.annotations.NullMarked;
