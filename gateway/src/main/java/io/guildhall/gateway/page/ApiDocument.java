@@ -1,0 +1,79 @@
+package io.guildhall.gateway.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The OpenAPI documents of the services as one, as a client of the gateway sees them: paths that are routed, our origin,
+ * tokens. Names of operations and components get their service's name, since two services may use the same.
+ */
+final class ApiDocument {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+
+    private final JsonMapper json;
+    private final ObjectNode whole;
+
+    ApiDocument(JsonMapper json, String origin, String title, String description) {
+        this.json = json;
+        whole = json.createObjectNode().put("openapi", "3.1.0");
+        whole.putObject("info").put("title", title).put("version", "1").put("description", description);
+        whole.putArray("servers").addObject().put("url", origin);
+        whole.putArray("security").addObject().putArray("token");
+        whole.putArray("tags");
+        whole.putObject("paths");
+        whole.putObject("components")
+                .putObject("securitySchemes")
+                .putObject("token")
+                .put("type", "http")
+                .put("scheme", "bearer");
+    }
+
+    void add(String service, JsonNode document) {
+        JsonNode renamed = json.readTree(
+                document.toString().replaceAll("\"#/components/(\\w+)/", "\"#/components/$1/" + service + "."));
+        renamed.path("paths").properties().forEach(path -> addPath(service, path.getKey(), path.getValue()));
+        renamed.path("components").properties().stream()
+                .filter(kind -> !kind.getKey().equals("securitySchemes"))
+                .forEach(kind -> addComponents(service, kind));
+    }
+
+    String text() {
+        return whole.toString();
+    }
+
+    private void addPath(String service, String path, JsonNode operations) {
+        String reached = path.startsWith("/ops/") ? "/api/ops/" + service + path.substring("/ops".length()) : path;
+        if (!reached.startsWith("/api/")) {
+            return;
+        }
+        String tag = path.startsWith("/ops/") ? service + " operations" : service;
+        operations.properties().stream()
+                .filter(operation -> METHODS.contains(operation.getKey().toLowerCase(Locale.ROOT)))
+                .forEach(operation -> rename(service, tag, (ObjectNode) operation.getValue()));
+        ((ObjectNode) whole.path("paths")).set(reached, operations);
+    }
+
+    private void rename(String service, String tag, ObjectNode operation) {
+        operation.remove("security");
+        operation.putArray("tags").add(tag);
+        operation.put(
+                "operationId", service + "." + operation.path("operationId").asString());
+        ArrayNode tags = (ArrayNode) whole.path("tags");
+        if (tags.valueStream().noneMatch(known -> known.path("name").asString().equals(tag))) {
+            tags.addObject().put("name", tag);
+        }
+    }
+
+    private void addComponents(String service, Map.Entry<String, JsonNode> kind) {
+        ObjectNode all = ((ObjectNode) whole.path("components")).withObjectProperty(kind.getKey());
+        List.copyOf(kind.getValue().properties())
+                .forEach(component -> all.set(service + "." + component.getKey(), component.getValue()));
+    }
+}

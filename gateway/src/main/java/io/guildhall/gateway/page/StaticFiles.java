@@ -1,0 +1,23 @@
+package io.guildhall.gateway.page;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.reactive.config.ResourceHandlerRegistry;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+
+/** The files that pages load; all come from this origin. */
+@Configuration(proxyBeanMethods = false)
+class StaticFiles implements WebFluxConfigurer {
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        CacheControl hour = CacheControl.maxAge(Duration.ofHours(1));
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/assets/")
+                .setCacheControl(hour);
+        registry.addResourceHandler("/docs/ui/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/swagger-ui/5.32.0/")
+                .setCacheControl(hour);
+    }
+}
