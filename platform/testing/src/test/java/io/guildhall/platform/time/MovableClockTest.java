@@ -43,7 +43,9 @@ class MovableClockTest {
     void isStillMovedAfterARestart() {
         clock(true).advance(MONTH);
 
-        assertThat(clock(true).instant()).isEqualTo(NOW.plus(MONTH));
+        try (MovableClock restarted = clock(true).start()) {
+            assertThat(restarted.instant()).isEqualTo(NOW.plus(MONTH));
+        }
     }
 
     @Test
@@ -64,7 +66,7 @@ class MovableClockTest {
     @Test
     void staysWithTheRealTimeWhereItMayNotMove() {
         clock(true).advance(MONTH);
-        MovableClock fixed = clock(false);
+        MovableClock fixed = clock(false).start();
 
         assertThat(fixed.instant()).isEqualTo(NOW);
         assertThatThrownBy(() -> fixed.advance(MONTH)).isInstanceOf(ClockNotMovable.class);

@@ -1,0 +1,5 @@
+/** Keeps published events as they were promised, and what is stored readable for ever. */
+@NullMarked
+package io.guildhall.platform.testing.contract;
+
+import org.jspecify.annotations.NullMarked;
