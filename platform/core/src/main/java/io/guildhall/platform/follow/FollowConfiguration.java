@@ -69,7 +69,8 @@ class FollowConfiguration {
             MongoDeadLetters letters,
             Topics topics,
             MongoTemplate mongo,
-            @Value("${guildhall.kafka.bootstrap-servers}") String bootstrapServers) {
+            @Value("${guildhall.kafka.bootstrap-servers}") String bootstrapServers,
+            @Value("${guildhall.autostart:true}") boolean autoStart) {
         List<LogFollower> followers = components.onOwnLog().stream()
                 .map(component -> new LogFollower(service, reader, delivery(component, letters), positions))
                 .toList();
@@ -89,10 +90,16 @@ class FollowConfiguration {
                             return InboxConsumers.open(bootstrapServers, service);
                         },
                         letters);
-        return new Followers(followers, consumer, leases, tail, () -> {
-            letters.createIndexes();
-            ReadModelIndexes.create(mongo, components);
-        });
+        return new Followers(
+                followers,
+                consumer,
+                leases,
+                tail,
+                () -> {
+                    letters.createIndexes();
+                    ReadModelIndexes.create(mongo, components);
+                },
+                autoStart);
     }
 
     @Bean

@@ -26,16 +26,23 @@ public final class Followers implements SmartLifecycle {
     private final Leases leases;
     private final LogTail tail;
     private final Runnable before;
+    private final boolean autoStart;
     private final List<LeasedWork.Standing> standing = new ArrayList<>();
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
 
     Followers(
-            List<LogFollower> followers, @Nullable InboxConsumer inbox, Leases leases, LogTail tail, Runnable before) {
+            List<LogFollower> followers,
+            @Nullable InboxConsumer inbox,
+            Leases leases,
+            LogTail tail,
+            Runnable before,
+            boolean autoStart) {
         this.followers = followers;
         this.inbox = inbox;
         this.leases = leases;
         this.tail = tail;
         this.before = before;
+        this.autoStart = autoStart;
     }
 
     /** What hinders followers at this moment, by follower. */
@@ -83,6 +90,11 @@ public final class Followers implements SmartLifecycle {
         }
         standing.parallelStream().forEach(LeasedWork.Standing::close);
         standing.clear();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return autoStart;
     }
 
     @Override

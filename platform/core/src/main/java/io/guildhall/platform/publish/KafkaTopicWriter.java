@@ -18,7 +18,12 @@ public final class KafkaTopicWriter implements TopicWriter, AutoCloseable {
     private @Nullable KafkaProducer<String, byte[]> producer;
 
     public KafkaTopicWriter(String bootstrapServers) {
-        this.settings = Map.of(
+        this.settings = settings(bootstrapServers);
+    }
+
+    /** The settings on which "in order, at least once, acknowledged by all" rests. */
+    public static Map<String, Object> settings(String bootstrapServers) {
+        return Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
                 ProducerConfig.ACKS_CONFIG,

@@ -26,10 +26,11 @@ class PublishConfiguration {
             LogReader reader,
             Topics topics,
             MongoDatabaseFactory databases,
-            @Value("${guildhall.kafka.bootstrap-servers}") String bootstrapServers) {
+            @Value("${guildhall.kafka.bootstrap-servers}") String bootstrapServers,
+            @Value("${guildhall.autostart:true}") boolean autoStart) {
         var writer = new KafkaTopicWriter(bootstrapServers);
         var progress = new MongoProgress(databases.getMongoDatabase(), service.log());
         var publication = new Publication(reader, new EventRecords(service), writer, progress);
-        return new Publisher(leases, tail, publication, progress, topics, writer, service.topic());
+        return new Publisher(leases, tail, publication, progress, topics, writer, service.topic(), autoStart);
     }
 }

@@ -27,6 +27,7 @@ public final class Publisher implements SmartLifecycle {
     private final Topics topics;
     private final KafkaTopicWriter writer;
     private final String topic;
+    private final boolean autoStart;
     private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
     private LeasedWork.@Nullable Standing standing;
 
@@ -37,7 +38,8 @@ public final class Publisher implements SmartLifecycle {
             Progress progress,
             Topics topics,
             KafkaTopicWriter writer,
-            String topic) {
+            String topic,
+            boolean autoStart) {
         this.leases = leases;
         this.tail = tail;
         this.publication = publication;
@@ -45,6 +47,7 @@ public final class Publisher implements SmartLifecycle {
         this.topics = topics;
         this.writer = writer;
         this.topic = topic;
+        this.autoStart = autoStart;
     }
 
     /** The position up to which the topic holds every event of the log. */
@@ -97,6 +100,11 @@ public final class Publisher implements SmartLifecycle {
             standing.close();
             standing = null;
         }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return autoStart;
     }
 
     @Override

@@ -1,0 +1,98 @@
+package io.guildhall.load.bench;
+
+import io.guildhall.platform.ServiceName;
+import io.guildhall.platform.axon.Commands;
+import io.guildhall.platform.event.EventCodec;
+import io.guildhall.platform.event.EventRegistry;
+import io.guildhall.platform.follow.FollowerStatuses;
+import io.guildhall.platform.follow.Followers;
+import io.guildhall.platform.log.LogReader;
+import io.guildhall.platform.publish.Publisher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/**
+ * Runs the benchmarks and prints a table. Arguments: {@code append}, {@code publish}, {@code replay}, {@code growth},
+ * or none for all; {@code --events=N} is the length of the grown log.
+ */
+public final class Benchmarks {
+
+    private static final int APPENDS_PER_ROUND = 4_000;
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> wanted = new ArrayList<>();
+        long events = 1_000_000;
+        for (String argument : arguments) {
+            if (argument.startsWith("--events=")) {
+                events = Long.parseLong(argument.substring("--events=".length()));
+            } else {
+                wanted.add(argument);
+            }
+        }
+        if (wanted.isEmpty()) {
+            wanted = List.of("append", "publish", "replay", "growth");
+        }
+        List<Ratio> ratios = new ArrayList<>();
+        try (var servers = new Servers();
+                var context = start(servers)) {
+            for (String name : wanted) {
+                System.err.println(name);
+                ratios.addAll(run(name, context, servers, events));
+            }
+        }
+        System.out.println("| what | measured | yardstick | ratio | aim | unit |");
+        System.out.println("|---|---|---|---|---|---|");
+        ratios.forEach(System.out::println);
+        System.exit(0);
+    }
+
+    private static List<Ratio> run(String name, ConfigurableApplicationContext context, Servers servers, long events)
+            throws Exception {
+        return switch (name) {
+            case "append" ->
+                new AppendBench(
+                                context.getBean(Commands.class),
+                                context.getBean(MongoDatabaseFactory.class).getMongoDatabase())
+                        .run(APPENDS_PER_ROUND);
+            case "publish" ->
+                List.of(new PublishBench(
+                                context.getBean(LogReader.class),
+                                context.getBean(Publisher.class),
+                                context.getBean(ServiceName.class),
+                                servers.kafka())
+                        .run());
+            case "replay" ->
+                new ReplayBench(
+                                context.getBean(LogReader.class),
+                                context.getBean(EventRegistry.class),
+                                context.getBean(EventCodec.class),
+                                context.getBean(Followers.class),
+                                context.getBean(FollowerStatuses.class))
+                        .run();
+            case "growth" ->
+                List.of(new GrowthBench(context.getBean(Commands.class), context.getBean(LogReader.class)).run(events));
+            default -> throw new IllegalArgumentException("No benchmark is called " + name);
+        };
+    }
+
+    private static ConfigurableApplicationContext start(Servers servers) throws Exception {
+        return new SpringApplicationBuilder(BenchApplication.class)
+                .properties(Map.of(
+                        "spring.application.name", "bench-service",
+                        "spring.profiles.active", "local",
+                        "server.address", "127.0.0.1",
+                        "server.port", "0",
+                        "logging.level.root", "WARN",
+                        "spring.mongodb.uri", servers.mongodb(),
+                        "guildhall.kafka.bootstrap-servers", servers.kafka(),
+                        "guildhall.master-key-file", servers.masterKey().toString(),
+                        "guildhall.autostart", "false"))
+                .run();
+    }
+}
