@@ -10,7 +10,6 @@ import io.guildhall.platform.log.LogReader;
 import io.guildhall.platform.publish.Publisher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -83,16 +82,15 @@ public final class Benchmarks {
 
     private static ConfigurableApplicationContext start(Servers servers) throws Exception {
         return new SpringApplicationBuilder(BenchApplication.class)
-                .properties(Map.of(
-                        "spring.application.name", "bench-service",
-                        "spring.profiles.active", "local",
-                        "server.address", "127.0.0.1",
-                        "server.port", "0",
-                        "logging.level.root", "WARN",
-                        "spring.mongodb.uri", servers.mongodb(),
-                        "guildhall.kafka.bootstrap-servers", servers.kafka(),
-                        "guildhall.master-key-file", servers.masterKey().toString(),
-                        "guildhall.autostart", "false"))
-                .run();
+                .run(
+                        "--spring.application.name=bench-service",
+                        "--spring.profiles.active=local",
+                        "--server.address=127.0.0.1",
+                        "--server.port=" + Servers.freePort(24_000),
+                        "--logging.level.root=WARN",
+                        "--spring.mongodb.uri=" + servers.mongodb(),
+                        "--guildhall.kafka.bootstrap-servers=" + servers.kafka(),
+                        "--guildhall.master-key-file=" + servers.masterKey(),
+                        "--guildhall.autostart=false");
     }
 }

@@ -82,7 +82,7 @@ final class Servers implements AutoCloseable {
         }
     }
 
-    private static int freePort(int from) {
+    static int freePort(int from) {
         for (int port = from; port < from + 1_000; port++) {
             try (var socket = new ServerSocket(port)) {
                 return socket.getLocalPort();

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 public @interface Projection {
 
     /** Its name, kebab-case, unique in the service; its position is stored under it. */
+    @AliasFor(annotation = Component.class)
     String value();
 
     /** Every document class that it writes. */
