@@ -41,28 +41,32 @@ class Account {
     private State state = State.REGISTERED;
     private String mailAddressId = "";
     private String credentialId = "";
-    private Instant verifyBy = Instant.EPOCH;
+    private @Nullable Instant verifyBy;
 
     Account() {} // for Axon
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RegisterAccount command) {
-        if (memberId == null) {
-            apply(new AccountRegistered(
-                    command.memberId(),
-                    command.mailAddressId(),
-                    command.credentialId(),
-                    command.mail(),
-                    command.name(),
-                    command.language(),
-                    command.verifyBy()));
+        if (memberId != null) {
+            return;
+        }
+        apply(new AccountRegistered(
+                command.memberId(),
+                command.mailAddressId(),
+                command.credentialId(),
+                command.mail(),
+                command.name(),
+                command.language(),
+                command.verifyBy()));
+        if (command.verifyBy() == null) {
+            apply(new MailProven(command.memberId(), command.mailAddressId()));
         }
     }
 
     @CommandHandler
     void handle(ProveMail command) {
-        if (state != State.REGISTERED || command.at().isAfter(verifyBy)) {
+        if (state != State.REGISTERED || verifyBy == null || command.at().isAfter(verifyBy)) {
             throw new VerificationExpired();
         }
         apply(new MailProven(command.memberId(), mailAddressId));

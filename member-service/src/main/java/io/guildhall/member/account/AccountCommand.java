@@ -3,6 +3,7 @@ package io.guildhall.member.account;
 import io.guildhall.platform.event.CommandName;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** Everything a caller may ask of an {@link Account}. */
 public sealed interface AccountCommand {
@@ -13,7 +14,7 @@ public sealed interface AccountCommand {
      * Starts an account that waits for its mail to be proven; asking again is harmless.
      *
      * @param credentialId names the password's hash, which is never part of an event
-     * @param verifyBy until when the mail can be proven
+     * @param verifyBy until when the mail can be proven; none where it needs no proof
      */
     record RegisterAccount(
             @TargetAggregateIdentifier String memberId,
@@ -22,7 +23,7 @@ public sealed interface AccountCommand {
             String mail,
             String name,
             String language,
-            Instant verifyBy)
+            @Nullable Instant verifyBy)
             implements AccountCommand {
 
         @Override

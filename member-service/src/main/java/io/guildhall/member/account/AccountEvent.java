@@ -4,12 +4,14 @@ import io.guildhall.platform.event.EventName;
 import io.guildhall.platform.event.Visibility;
 import io.guildhall.platform.privacy.Personal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of an account, as stored and published for ever. */
 public sealed interface AccountEvent {
 
     String memberId();
 
+    /** @param verifyBy until when the mail can be proven; none where it needs no proof */
     @EventName("member.account.registered")
     record AccountRegistered(
             String memberId,
@@ -18,7 +20,7 @@ public sealed interface AccountEvent {
             @Personal(subject = "memberId") String mail,
             @Personal(subject = "memberId") String name,
             String language,
-            Instant verifyBy)
+            @Nullable Instant verifyBy)
             implements AccountEvent {
 
         @Override

@@ -44,4 +44,9 @@ public class Credentials {
     public void forget(String credentialId) {
         mongo.remove(query(where("_id").is(credentialId)), Credential.class);
     }
+
+    /** Forgets every password of a member. Repeatable. */
+    public void forgetAllOf(String memberId) {
+        mongo.remove(query(where("memberId").is(memberId)), Credential.class);
+    }
 }

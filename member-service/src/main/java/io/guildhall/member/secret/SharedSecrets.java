@@ -5,10 +5,10 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import io.guildhall.platform.privacy.Sealer;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -43,22 +43,16 @@ public class SharedSecrets {
 
     /** What was stored under this name, or else what the supplier makes now. */
     public byte[] of(String name, Supplier<byte[]> make) {
-        byte[] found = find(name);
-        if (found == null) {
+        return find(name).orElseGet(() -> {
             insert(name, make.get());
-            found = find(name);
-        }
-        if (found == null) {
-            throw new IllegalStateException("the secret " + name + " vanished");
-        }
-        return found;
+            return find(name).orElseThrow();
+        });
     }
 
-    private byte @Nullable [] find(String name) {
-        Document found = mongo.findById(name, Document.class, COLLECTION);
-        return found == null
-                ? null
-                : sealer.open(found.get("sealed", Binary.class).getData(), context(name));
+    /** What was stored under this name, if anything. */
+    public Optional<byte[]> find(String name) {
+        return Optional.ofNullable(mongo.findById(name, Document.class, COLLECTION))
+                .map(found -> sealer.open(found.get("sealed", Binary.class).getData(), context(name)));
     }
 
     private void insert(String name, byte[] secret) {

@@ -3,6 +3,7 @@ package io.guildhall.member.setup;
 import io.guildhall.platform.event.EventName;
 import io.guildhall.platform.event.Visibility;
 import io.guildhall.platform.privacy.Personal;
+import java.time.Instant;
 
 /** The installation has its first operator. */
 @EventName(value = "member.setup.completed", visibility = Visibility.INTERNAL)
@@ -13,7 +14,8 @@ public record InstallationSetUp(
         @Personal(subject = "memberId") String mail,
         @Personal(subject = "memberId") String name,
         String keyId,
-        String keyHash) {
+        String keyHash,
+        Instant keyExpiresAt) {
 
     @Override
     public String toString() {

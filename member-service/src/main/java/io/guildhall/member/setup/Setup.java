@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides that an installation is set up once. */
 @Aggregate
 @Snapshotted(name = "member.setup", revision = 1)
-public class Setup {
-
-    /** There is one installation, so there is one stream. */
-    public static final String ID = "setup";
+class Setup {
 
     @AggregateIdentifier
     private @Nullable String setupId;
@@ -37,11 +34,12 @@ public class Setup {
                 command.mail(),
                 command.name(),
                 command.keyId(),
-                command.keyHash()));
+                command.keyHash(),
+                command.keyExpiresAt()));
     }
 
     @EventSourcingHandler
     void on(InstallationSetUp event) {
-        setupId = ID;
+        setupId = SetUpInstallation.ID;
     }
 }

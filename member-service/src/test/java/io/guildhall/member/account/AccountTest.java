@@ -42,6 +42,15 @@ class AccountTest {
     }
 
     @Test
+    void needsNoProofWhereNoneIsAsked() {
+        account.givenNoPriorActivity()
+                .when(new RegisterAccount("mem_ada", "mad_ada", "crd_1", "ada@example.org", "Ada", "en", null))
+                .expectEvents(
+                        new AccountRegistered("mem_ada", "mad_ada", "crd_1", "ada@example.org", "Ada", "en", null),
+                        PROVEN);
+    }
+
+    @Test
     void isProvenByTheLinkInTheMail() {
         account.given(REGISTERED).when(new ProveMail("mem_ada", TOMORROW)).expectEvents(PROVEN);
     }

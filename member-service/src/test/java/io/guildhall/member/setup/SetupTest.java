@@ -1,15 +1,25 @@
 package io.guildhall.member.setup;
 
+import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
 class SetupTest {
 
-    private static final SetUpInstallation SET_UP =
-            new SetUpInstallation(Setup.ID, "mem_ada", "mad_ada", "crd_1", "ada@example.org", "Ada", "tok_1", "c0ffee");
-    private static final InstallationSetUp DONE =
-            new InstallationSetUp("mem_ada", "mad_ada", "crd_1", "ada@example.org", "Ada", "tok_1", "c0ffee");
+    private static final Instant NEXT_YEAR = Instant.parse("2027-03-01T00:00:00Z");
+    private static final SetUpInstallation SET_UP = new SetUpInstallation(
+            SetUpInstallation.ID,
+            "mem_ada",
+            "mad_ada",
+            "crd_1",
+            "ada@example.org",
+            "Ada",
+            "tok_1",
+            "c0ffee",
+            NEXT_YEAR);
+    private static final InstallationSetUp DONE = new InstallationSetUp(
+            "mem_ada", "mad_ada", "crd_1", "ada@example.org", "Ada", "tok_1", "c0ffee", NEXT_YEAR);
 
     private final FixtureConfiguration<Setup> setup = new AggregateTestFixture<>(Setup.class);
 

@@ -1,0 +1,42 @@
+package io.guildhall.member.account;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/** Finds profiles; they follow the facts after a moment. */
+@Component
+public class Profiles {
+
+    private final MongoOperations mongo;
+
+    Profiles(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    public Optional<Profile> find(String memberId) {
+        return Optional.ofNullable(mongo.findById(memberId, Profile.class));
+    }
+
+    /** The one member whose mail address this is. */
+    public Optional<Profile> verifiedOf(String mailAddressId) {
+        return mongo.find(query(where("mailAddressId").is(mailAddressId)), Profile.class).stream()
+                .filter(Profile::verified)
+                .findAny();
+    }
+
+    public boolean isVerified(String memberId) {
+        return find(memberId).filter(Profile::verified).isPresent();
+    }
+
+    public List<Profile> verified(Collection<String> memberIds) {
+        return mongo.find(query(where("_id").in(memberIds)), Profile.class).stream()
+                .filter(Profile::verified)
+                .toList();
+    }
+}

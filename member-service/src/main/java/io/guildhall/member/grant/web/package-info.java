@@ -1,0 +1,5 @@
+/** Grants and access over HTTP. */
+@NullMarked
+package io.guildhall.member.grant.web;
+
+import org.jspecify.annotations.NullMarked;

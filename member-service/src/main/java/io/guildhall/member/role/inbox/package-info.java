@@ -1,0 +1,5 @@
+/** What we read of communities. */
+@NullMarked
+package io.guildhall.member.role.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What follows for roles from the facts of others. */
+@NullMarked
+package io.guildhall.member.role.policy;
+
+import org.jspecify.annotations.NullMarked;
