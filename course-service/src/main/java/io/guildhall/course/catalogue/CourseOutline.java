@@ -12,13 +12,15 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * Read model: what a course holds, without its texts, and where it stands.
  *
+ * @param place in the list of courses: the position of its draft in the log
  * @param returnReason why it came back to its author, until it is submitted again
  */
 @Document("course_outline")
-@CompoundIndex(name = "of_community", def = "{communityId: 1, _id: 1}")
+@CompoundIndex(name = "of_community", def = "{communityId: 1, place: 1}")
 public record CourseOutline(
         @Id String courseId,
         String communityId,
+        long place,
         String authorId,
         String title,
         String summary,

@@ -32,7 +32,7 @@ class CourseOutlineProjection {
     void on(CourseEvent event, Fact fact) {
         String id = event.courseId();
         switch (event) {
-            case CourseDrafted drafted -> outlines.save(id, of(drafted), fact);
+            case CourseDrafted drafted -> outlines.save(id, of(drafted, fact), fact);
             case LessonWritten _ -> {} // the title stands in the draft and its revisions
             case CourseRevised revised -> outlines.update(id, revision(revised), fact);
             case CourseSubmitted _ ->
@@ -45,10 +45,11 @@ class CourseOutlineProjection {
         }
     }
 
-    private static CourseOutline of(CourseDrafted drafted) {
+    private static CourseOutline of(CourseDrafted drafted, Fact fact) {
         return new CourseOutline(
                 drafted.courseId(),
                 drafted.communityId(),
+                fact.position().number(),
                 drafted.authorId(),
                 drafted.title(),
                 drafted.summary(),

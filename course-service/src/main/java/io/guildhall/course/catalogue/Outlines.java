@@ -3,6 +3,7 @@ package io.guildhall.course.catalogue;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.guildhall.course.PlaceCursor;
 import io.guildhall.course.authoring.CourseStatus;
 import io.guildhall.platform.web.Page;
 import io.guildhall.platform.web.PageQuery;
@@ -39,17 +40,14 @@ public class Outlines {
 
     /** Oldest first. */
     public Page<CourseOutline> page(String communityId, Reader reader, PageQuery page) {
-        Criteria wanted = where("communityId").is(communityId);
-        if (page.after() != null) {
-            wanted = wanted.and("_id").gt(page.after());
-        }
+        Criteria wanted = where("communityId").is(communityId).and("place").gt(PlaceCursor.of(page));
         if (!reader.owner()) {
             wanted = wanted.orOperator(
                     where("status").is(CourseStatus.PUBLISHED),
                     where("authorId").is(reader.memberId()));
         }
-        var found = mongo.find(query(wanted).with(Sort.by("_id")).limit(page.fetch()), CourseOutline.class);
-        return Page.of(found, page, CourseOutline::courseId);
+        var found = mongo.find(query(wanted).with(Sort.by("place")).limit(page.fetch()), CourseOutline.class);
+        return Page.of(found, page, course -> Long.toString(course.place()));
     }
 
     private Optional<CourseOutline> find(String communityId, String courseId) {

@@ -19,7 +19,7 @@ class AccessTest {
     private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant UNTIL = FROM.plus(Duration.ofDays(30));
 
-    private final TestStore store = TestStore.open();
+    private final TestStore store = TestStore.open(AccessTest.class);
     private final HeldGrantProjection projection = new HeldGrantProjection(store.models());
     private Instant now = FROM.plus(Duration.ofDays(1));
     private final Access access = new Access(store.mongo(), () -> now);

@@ -33,6 +33,7 @@ class CourseOutlineProjectionTest {
     private static final CourseOutline REVISED_AND_PUBLISHED = new CourseOutline(
             "crs_1",
             "com_1",
+            1,
             "mem_ada",
             "Java 25",
             "Half of it",
@@ -46,7 +47,7 @@ class CourseOutlineProjectionTest {
     private static final Reader ADA = new Reader("mem_ada", false);
     private static final Reader OWNER = new Reader("mem_owner", true);
 
-    private final TestStore store = TestStore.open();
+    private final TestStore store = TestStore.open(CourseOutlineProjectionTest.class);
     private final CourseOutlineProjection projection = new CourseOutlineProjection(store.models());
     private final Outlines outlines = new Outlines(store.mongo());
 
@@ -127,7 +128,7 @@ class CourseOutlineProjectionTest {
         assertThat(ids(ANYBODY, 50, null)).containsExactly("crs_3");
         assertThat(ids(ADA, 50, null)).containsExactly("crs_1", "crs_3");
         assertThat(ids(OWNER, 2, null)).containsExactly("crs_1", "crs_2");
-        assertThat(ids(OWNER, 2, "crs_2")).containsExactly("crs_3");
+        assertThat(ids(OWNER, 2, "2")).containsExactly("crs_3");
     }
 
     private List<String> ids(Reader reader, int limit, @Nullable String after) {

@@ -16,7 +16,7 @@ class LessonProjectionTest {
     private static final LessonWritten BETTER = new LessonWritten("crs_1", "com_1", "les_1", "First!", "*one*");
     private static final LessonWritten SECOND = new LessonWritten("crs_1", "com_1", "les_2", "Second", "two");
 
-    private final TestStore store = TestStore.open();
+    private final TestStore store = TestStore.open(LessonProjectionTest.class);
     private final LessonProjection projection = new LessonProjection(store.models());
 
     @AfterEach

@@ -30,6 +30,7 @@ class CommunityEntryProjection {
     private static CommunityEntry of(CommunityFounded founded, Fact fact) {
         return new CommunityEntry(
                 founded.communityId(),
+                fact.position().number(),
                 founded.founderId(),
                 founded.name(),
                 founded.description(),

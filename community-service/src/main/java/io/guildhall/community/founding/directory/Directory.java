@@ -1,12 +1,14 @@
 package io.guildhall.community.founding.directory;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import io.guildhall.platform.problem.BadField;
 import io.guildhall.platform.web.Page;
 import io.guildhall.platform.web.PageQuery;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** Finds communities. */
@@ -25,10 +27,19 @@ public class Directory {
 
     /** Oldest first. */
     public Page<CommunityEntry> page(PageQuery page) {
-        var query = new Query().with(Sort.by("_id")).limit(page.fetch());
-        if (page.after() != null) {
-            query.addCriteria(Criteria.where("_id").gt(page.after()));
+        var query = query(where("place").gt(placeBefore(page)))
+                .with(Sort.by("place"))
+                .limit(page.fetch());
+        return Page.of(mongo.find(query, CommunityEntry.class), page, entry -> Long.toString(entry.place()));
+    }
+
+    private static long placeBefore(PageQuery page) {
+        if (page.after() == null) {
+            return 0;
         }
-        return Page.of(mongo.find(query, CommunityEntry.class), page, CommunityEntry::communityId);
+        if (!page.after().matches("[0-9]{1,18}")) {
+            throw BadField.value("after", "invalid-value");
+        }
+        return Long.parseLong(page.after());
     }
 }

@@ -1,10 +1,9 @@
 package io.guildhall.community.founding.web;
 
 import io.guildhall.community.founding.CommunityCommand.FoundCommunity;
-import io.guildhall.community.founding.directory.CommunityEntry;
 import io.guildhall.community.founding.directory.Directory;
 import io.guildhall.platform.axon.Commands;
-import io.guildhall.platform.id.Ids;
+import io.guildhall.platform.idempotency.RequestIds;
 import io.guildhall.platform.problem.NotFound;
 import io.guildhall.platform.security.Actor;
 import io.guildhall.platform.security.Public;
@@ -47,7 +46,7 @@ class CommunityController {
     @Operation(summary = "Found a community", description = "The caller becomes its owner within a second or so.")
     ResponseEntity<Founded> found(@Valid @RequestBody FoundRequest request, Actor actor) {
         var command = new FoundCommunity(
-                Ids.next("com"),
+                RequestIds.next("com"),
                 actor.id(),
                 request.name(),
                 Objects.requireNonNullElse(request.description(), "").strip(),
@@ -60,14 +59,14 @@ class CommunityController {
     @GetMapping
     @Public
     @Operation(summary = "List communities", description = "Oldest first.")
-    Page<CommunityEntry> list(PageQuery page) {
-        return directory.page(page);
+    Page<CommunityView> list(PageQuery page) {
+        return directory.page(page).map(CommunityView::of);
     }
 
     @GetMapping("/{communityId}")
     @Public
     @Operation(summary = "Show a community")
-    CommunityEntry show(@PathVariable String communityId) {
-        return directory.find(communityId).orElseThrow(NotFound::new);
+    CommunityView show(@PathVariable String communityId) {
+        return directory.find(communityId).map(CommunityView::of).orElseThrow(NotFound::new);
     }
 }

@@ -4,7 +4,7 @@ import io.guildhall.course.authoring.CourseCommand.DraftCourse;
 import io.guildhall.course.authoring.CourseCommand.ReviseCourse;
 import io.guildhall.course.authoring.Editor;
 import io.guildhall.course.authoring.LessonText;
-import io.guildhall.platform.id.Ids;
+import io.guildhall.platform.idempotency.RequestIds;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ final class CourseDraft {
     }
 
     private static String newLessonId() {
-        return Ids.next("les");
+        return RequestIds.next("les");
     }
 
     private static String orElse(@Nullable String text, String other) {

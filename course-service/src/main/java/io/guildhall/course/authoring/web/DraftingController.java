@@ -1,8 +1,7 @@
 package io.guildhall.course.authoring.web;
 
-import io.guildhall.platform.axon.Answer;
 import io.guildhall.platform.axon.Commands;
-import io.guildhall.platform.id.Ids;
+import io.guildhall.platform.idempotency.RequestIds;
 import io.guildhall.platform.security.Actor;
 import io.guildhall.platform.security.RoleIn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,12 +25,10 @@ class DraftingController {
 
     private final Commands commands;
     private final Editors editors;
-    private final FirstAnswers firstAnswers;
 
-    DraftingController(Commands commands, Editors editors, FirstAnswers firstAnswers) {
+    DraftingController(Commands commands, Editors editors) {
         this.commands = commands;
         this.editors = editors;
-        this.firstAnswers = firstAnswers;
     }
 
     @PostMapping
@@ -41,11 +38,10 @@ class DraftingController {
                     + " 8 MB together. The caller becomes its author.")
     ResponseEntity<Drafted> draft(
             @PathVariable String communityId, @Valid @RequestBody DraftRequest request, Actor actor) {
-        var command = CourseDraft.draft(Ids.next("crs"), communityId, editors.of(actor, communityId), request);
-        Answer answer = commands.send(command);
-        Drafted drafted = firstAnswers.of(answer, Drafted.of(command.courseId(), command.lessons()));
-        return ResponseEntity.created(URI.create("/api/communities/" + communityId + "/courses/" + drafted.courseId()))
-                .body(drafted);
+        var command = CourseDraft.draft(RequestIds.next("crs"), communityId, editors.of(actor, communityId), request);
+        commands.send(command);
+        return ResponseEntity.created(URI.create("/api/communities/" + communityId + "/courses/" + command.courseId()))
+                .body(Drafted.of(command.courseId(), command.lessons()));
     }
 
     @PutMapping("/{courseId}")
@@ -59,7 +55,7 @@ class DraftingController {
             @Valid @RequestBody RevisionRequest request,
             Actor actor) {
         var command = CourseDraft.revision(courseId, communityId, editors.of(actor, communityId), request);
-        Answer answer = commands.send(command);
-        return firstAnswers.of(answer, Drafted.of(courseId, command.lessons()));
+        commands.send(command);
+        return Drafted.of(courseId, command.lessons());
     }
 }

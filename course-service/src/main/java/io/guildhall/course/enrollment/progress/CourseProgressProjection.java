@@ -34,6 +34,7 @@ class CourseProgressProjection {
                         new CourseProgress(
                                 id,
                                 enrolled.communityId(),
+                                fact.position().number(),
                                 enrolled.courseId(),
                                 enrolled.memberId(),
                                 fact.validAt(),

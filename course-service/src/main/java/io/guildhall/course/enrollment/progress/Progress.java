@@ -3,6 +3,7 @@ package io.guildhall.course.enrollment.progress;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.guildhall.course.PlaceCursor;
 import io.guildhall.course.enrollment.EnrollmentId;
 import io.guildhall.platform.web.Page;
 import io.guildhall.platform.web.PageQuery;
@@ -26,12 +27,15 @@ public class Progress {
                 mongo.findById(EnrollmentId.of(communityId, courseId, memberId), CourseProgress.class));
     }
 
+    /** In the order of enrollment. */
     public Page<CourseProgress> page(String communityId, String memberId, PageQuery page) {
-        var wanted = where("communityId").is(communityId).and("memberId").is(memberId);
-        if (page.after() != null) {
-            wanted = wanted.and("_id").gt(page.after());
-        }
-        var found = mongo.find(query(wanted).with(Sort.by("_id")).limit(page.fetch()), CourseProgress.class);
-        return Page.of(found, page, CourseProgress::enrollmentId);
+        var wanted = where("communityId")
+                .is(communityId)
+                .and("memberId")
+                .is(memberId)
+                .and("place")
+                .gt(PlaceCursor.of(page));
+        var found = mongo.find(query(wanted).with(Sort.by("place")).limit(page.fetch()), CourseProgress.class);
+        return Page.of(found, page, progress -> Long.toString(progress.place()));
     }
 }

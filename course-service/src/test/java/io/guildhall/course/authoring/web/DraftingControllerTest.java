@@ -46,14 +46,10 @@ class DraftingControllerTest {
     @MockitoBean
     Roles roles;
 
-    @MockitoBean
-    FirstAnswers firstAnswers;
-
     @BeforeEach
     void adaIsAnAuthor() {
         HeldRoles.give(roles, "mem_ada", "com_1", "author");
         when(commands.send(any())).thenReturn(new Answer(null, false));
-        when(firstAnswers.of(any(), any())).thenAnswer(call -> call.getArgument(1));
     }
 
     @Test

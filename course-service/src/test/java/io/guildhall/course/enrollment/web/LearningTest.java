@@ -41,6 +41,7 @@ class LearningTest {
     private static final CourseOutline JAVA = new CourseOutline(
             "crs_1",
             "com_1",
+            1,
             "mem_author",
             "Java",
             "",
@@ -50,7 +51,7 @@ class LearningTest {
             null,
             ENROLLED);
     private static final CourseProgress HALF =
-            new CourseProgress("enr_1", "com_1", "crs_1", "mem_ada", ENROLLED, List.of("les_2"), null);
+            new CourseProgress("enr_1", "com_1", 1, "crs_1", "mem_ada", ENROLLED, List.of("les_2"), null);
 
     @Autowired
     MockMvcTester http;
@@ -143,7 +144,7 @@ class LearningTest {
 
     @Test
     void listsTheCallersCoursesThatArePublished() {
-        var draft = new CourseProgress("enr_2", "com_1", "crs_2", "mem_ada", ENROLLED, List.of(), null);
+        var draft = new CourseProgress("enr_2", "com_1", 2, "crs_2", "mem_ada", ENROLLED, List.of(), null);
         when(progress.page("com_1", "mem_ada", new PageQuery(50, null))).thenReturn(Page.whole(List.of(HALF, draft)));
         when(outlines.published("com_1", List.of("crs_1", "crs_2"))).thenReturn(List.of(JAVA));
 

@@ -150,7 +150,7 @@ class LessonControllerTest {
 
     private static CourseOutline course(CourseStatus status) {
         var titles = List.of(new LessonTitle("les_1", "Les one"), new LessonTitle("les_2", "Les two"));
-        return new CourseOutline("crs_1", "com_1", "mem_author", "Java", "", "en", status, titles, null, null);
+        return new CourseOutline("crs_1", "com_1", 1, "mem_author", "Java", "", "en", status, titles, null, null);
     }
 
     private static Lesson lesson(String lessonId, String text) {
