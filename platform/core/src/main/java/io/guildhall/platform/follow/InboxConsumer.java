@@ -31,6 +31,7 @@ final class InboxConsumer implements AutoCloseable {
     private final Map<String, List<Inbox>> inboxesByTopic;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Unreadable unreadable;
+    private final Runnable rest;
     private final Thread thread;
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
     private volatile boolean closed;
@@ -40,9 +41,19 @@ final class InboxConsumer implements AutoCloseable {
             Map<String, List<Inbox>> inboxesByTopic,
             Supplier<Consumer<String, byte[]>> consumers,
             Unreadable unreadable) {
+        this(inboxesByTopic, consumers, unreadable, InboxConsumer::rest);
+    }
+
+    /** @param rest waits before something that failed is tried again */
+    InboxConsumer(
+            Map<String, List<Inbox>> inboxesByTopic,
+            Supplier<Consumer<String, byte[]>> consumers,
+            Unreadable unreadable,
+            Runnable rest) {
         this.inboxesByTopic = inboxesByTopic;
         this.consumers = consumers;
         this.unreadable = unreadable;
+        this.rest = rest;
         this.thread = Thread.ofPlatform().name("inbox").daemon().unstarted(this::run);
     }
 
@@ -55,7 +66,7 @@ final class InboxConsumer implements AutoCloseable {
         return Map.copyOf(troubles);
     }
 
-    private void run() {
+    void run() {
         while (!closed) {
             try (Consumer<String, byte[]> current = consumers.get()) {
                 consumer = current;
@@ -68,7 +79,7 @@ final class InboxConsumer implements AutoCloseable {
             } catch (RuntimeException failure) {
                 if (!closed) {
                     LOG.warn("The inbox starts again from what is stored: {}", failure.toString());
-                    rest();
+                    rest.run();
                 }
             }
         }
@@ -83,7 +94,7 @@ final class InboxConsumer implements AutoCloseable {
             inboxesOf(partition).forEach(Inbox::store);
         }
         if (failed) {
-            rest();
+            rest.run();
         }
     }
 

@@ -5,6 +5,7 @@ import io.guildhall.platform.log.Commit;
 import io.guildhall.platform.log.LogReader;
 import io.guildhall.platform.log.StoredEvent;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** One projection or policy on the own log: reads by position, delivers, then remembers how far it has come. */
 final class LogFollower {
@@ -16,8 +17,14 @@ final class LogFollower {
     private final LogReader reader;
     private final Delivery delivery;
     private final Positions positions;
+    private final LongSupplier nanos;
 
     LogFollower(ServiceName service, LogReader reader, Delivery delivery, Positions positions) {
+        this(service, reader, delivery, positions, System::nanoTime);
+    }
+
+    LogFollower(ServiceName service, LogReader reader, Delivery delivery, Positions positions, LongSupplier nanos) {
+        this.nanos = nanos;
         this.service = service;
         this.reader = reader;
         this.delivery = delivery;
@@ -42,7 +49,7 @@ final class LogFollower {
         List<Commit> commits = reader.after(after, BATCH);
         long reached = after;
         long stored = after;
-        long storedAt = System.nanoTime();
+        long storedAt = nanos.getAsLong();
         try {
             for (Commit commit : commits) {
                 if (!claim.held()) {
@@ -50,10 +57,10 @@ final class LogFollower {
                 }
                 deliver(commit, after);
                 reached = commit.last();
-                if (System.nanoTime() - storedAt > STORE_EVERY_NANOS) {
+                if (nanos.getAsLong() - storedAt > STORE_EVERY_NANOS) {
                     positions.reached(name(), service.log(), reached);
                     stored = reached;
-                    storedAt = System.nanoTime();
+                    storedAt = nanos.getAsLong();
                 }
             }
         } finally {

@@ -15,6 +15,8 @@ final class Actor {
 
     private static final Method NEW_VIRTUAL_THREAD = newVirtualThread();
 
+    static final String UNDER_WAY = "under way: ";
+
     private final String name;
     private final Thread thread;
     private BooleanSupplier condition = () -> true;
@@ -57,6 +59,11 @@ final class Actor {
             throw new IllegalStateException(
                     "The simulation needs --add-opens java.base/java.lang=ALL-UNNAMED", missing);
         }
+    }
+
+    /** Whether it is something under way that lives on without whoever sent it. */
+    boolean isUnderWay() {
+        return name.startsWith(UNDER_WAY);
     }
 
     String name() {

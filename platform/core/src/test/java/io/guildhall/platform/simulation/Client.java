@@ -20,6 +20,8 @@ final class Client {
         UNKNOWN
     }
 
+    static final int DOORS = 3;
+
     private static final int MOST_TRIES = 4;
 
     private final World world;
@@ -64,16 +66,20 @@ final class Client {
         if (!instance.alive()) {
             return Promise.UNKNOWN;
         }
+        boolean done = operations.isStored(commandId);
         var request = new Request();
         Actor handler = instance.spawn("request " + commandId, () -> request.serve(instance, commandId, wish));
         long patience = world.fault("client gives up", "client waits", 0.05) ? world.chance.below(100) : 120_000;
         world.scheduler.await("client waits", () -> request.promise != null || handler.ended(), patience);
         Promise promise = request.promise;
+        if (done && promise == Promise.REFUSED) {
+            throw new Violation("refused although done before: " + commandId);
+        }
         return promise == null ? Promise.UNKNOWN : promise;
     }
 
     private Wish wish() {
-        String door = "door-" + world.chance.below(3);
+        String door = "door-" + world.chance.below(DOORS);
         return switch (world.chance.below(6)) {
             case 0, 1 -> new Open(door);
             case 2 -> new Close(door);

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How one process reaches the replica set: requests get lost, are late, go on after their client gave up. */
+/**
+ * How one process reaches the replica set: requests get lost, are late, go on after their client gave up. As MongoDB's
+ * drivers do, it never goes back to a primary of an older term than it has seen.
+ */
 final class Connection {
 
     private static final int LATEST_MILLIS = 1_500;
@@ -22,13 +25,14 @@ final class Connection {
     }
 
     private final World world;
+    private long newestTerm;
 
     Connection(World world) {
         this.world = world;
     }
 
     <T> T read(String phase, Function<Node, T> query) {
-        world.scheduler.yieldAt(phase);
+        world.step(phase);
         if (world.fault("request lost", phase, 0.02)) {
             throw unavailable("the request was lost");
         }
@@ -48,7 +52,7 @@ final class Connection {
 
     /** A linearizable read: answered only when a later entry of the same primary came to be on a majority. */
     <T> T readForSure(String phase, Function<Node, T> query) {
-        world.scheduler.yieldAt(phase);
+        world.step(phase);
         if (world.fault("request lost", phase, 0.02)) {
             throw unavailable("the request was lost");
         }
@@ -70,12 +74,12 @@ final class Connection {
 
     /** @return how many changes were made and are on a majority */
     int write(String phase, Write write) {
-        world.scheduler.yieldAt(phase);
+        world.step(phase);
         if (world.fault("request lost", phase, 0.03)) {
             throw unavailable("the request was lost");
         }
         var request = new Request(write, phase);
-        world.scheduler.spawn("session of " + phase, request::serve);
+        world.scheduler.spawn(Actor.UNDER_WAY + phase, request::serve);
         if (world.fault("answer lost", phase, 0.08)) {
             world.scheduler.sleep(phase, world.chance.below(60));
             throw unavailable("no answer in time");
@@ -92,8 +96,15 @@ final class Connection {
     }
 
     private Optional<Node> anyPrimary() {
-        List<Node> primaries = world.replicas.primaries();
-        return primaries.isEmpty() ? Optional.empty() : Optional.of(world.chance.of(primaries));
+        List<Node> known = world.replicas.primaries().stream()
+                .filter(node -> node.term >= newestTerm)
+                .toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        Node node = world.chance.of(known);
+        newestTerm = node.term;
+        return Optional.of(node);
     }
 
     private static StoreUnavailable unavailable(String why) {
@@ -144,12 +155,13 @@ final class Connection {
                     length = node.oplog.size();
                 } else {
                     refused = true;
+                    length = node.oplog.size();
                 }
                 if (world.chance.toss(0.3)) {
                     world.scheduler.yieldAt(phase + ", half way");
                 }
             }
-            int needed = length;
+            int needed = world.is(Variation.ACKNOWLEDGES_BEFORE_MAJORITY) ? 0 : length;
             world.scheduler.await(phase + ", before majority", () -> node.committed >= needed || !leads(node, term));
             if (!leads(node, term)) {
                 return false;

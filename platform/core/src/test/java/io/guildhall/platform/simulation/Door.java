@@ -40,6 +40,10 @@ final class Door {
         }
     }
 
+    boolean isOpen() {
+        return open;
+    }
+
     /** The sequence of its next event. */
     long next() {
         return next;

@@ -4,7 +4,6 @@ import io.guildhall.platform.axon.Answer;
 import io.guildhall.platform.axon.CommandContext;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.axon.SimulatedBus;
-import io.guildhall.platform.log.CommitStore;
 import io.guildhall.platform.log.Draft;
 import io.guildhall.platform.log.Outcome;
 import io.guildhall.platform.log.SimulatedWriter;
@@ -17,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One process of a service: what it holds in memory is lost whenever it is killed. */
@@ -41,19 +41,26 @@ final class Instance {
 
     private final World world;
     private final String name;
-    private final CommitStore store;
     private final String log;
     private final List<Actor> actors = new ArrayList<>();
+    private final Consumer<Instance> roles;
+    private Ports ports;
     private Deque<Waiting> queue = new ArrayDeque<>();
     private Commands commands;
     private boolean alive;
 
-    Instance(World world, String name, CommitStore store, String log) {
+    /** @param roles spawns what goes on in it beside the appender, at each start */
+    Instance(World world, String name, String log, Consumer<Instance> roles) {
         this.world = world;
         this.name = name;
-        this.store = store;
         this.log = log;
+        this.roles = roles;
+        this.ports = new Ports(world, log);
         this.commands = newCommands();
+    }
+
+    String name() {
+        return name;
     }
 
     boolean alive() {
@@ -62,10 +69,12 @@ final class Instance {
 
     void start() {
         alive = true;
+        ports = new Ports(world, log);
         queue = new ArrayDeque<>();
         commands = newCommands();
-        var writer = new SimulatedWriter(store, this::pause);
+        var writer = new SimulatedWriter(ports.store(), this::pause);
         spawn("appender", () -> append(writer));
+        roles.accept(this);
     }
 
     /** Kills it between any two steps. */
@@ -87,6 +96,10 @@ final class Instance {
         return actor;
     }
 
+    Ports ports() {
+        return ports;
+    }
+
     Commands commands() {
         return commands;
     }
@@ -97,17 +110,27 @@ final class Instance {
 
     private Commands newCommands() {
         return SimulatedBus.commands(
-                this::decide, this::enqueue, store, log, _ -> world.scheduler.sleep("retry", world.chance.below(20)));
+                this::decide,
+                this::enqueue,
+                ports.store(),
+                log,
+                _ -> world.scheduler.sleep("retry", world.chance.below(20)));
     }
 
     private Draft decide(Object command, CommandContext context) {
         var wish = (Wish) command;
         boolean plain = wish instanceof Wish.Say;
-        Door door = plain ? new Door() : Door.of(store.stream(wish.streamId(), 0, 500));
+        Door door = plain ? new Door() : Door.of(ports.store().stream(wish.streamId(), 0, 500));
         List<StoredEvent> events = new ArrayList<>();
         for (String event : door.decide(wish)) {
             events.add(new StoredEvent(
-                    world.nextId("evt"), event, 1, door.next() + events.size(), Instant.EPOCH, "{}", Map.of()));
+                    world.nextId("evt"),
+                    event,
+                    1,
+                    door.next() + events.size(),
+                    Instant.ofEpochMilli(world.scheduler.now()),
+                    "{}",
+                    Map.of()));
         }
         return new Draft(wish.streamId(), plain ? Draft.NEXT : door.next(), context.commandId(), "door", null, events);
     }

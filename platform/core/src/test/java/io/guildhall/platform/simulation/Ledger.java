@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** One log as a majority holds it, which can never change: each commit is judged as it comes. */
 final class Ledger {
@@ -47,12 +48,27 @@ final class Ledger {
         }
     }
 
+    boolean isOpen(String streamId) {
+        return doors.getOrDefault(streamId, new Door()).isOpen();
+    }
+
     long head() {
         return commits.isEmpty() ? 0 : commits.getLast().last();
     }
 
     List<Commit> commits() {
         return commits;
+    }
+
+    /** Nothing but these was stored, and all of them. */
+    void requireCommands(Set<String> expected) {
+        if (!byCommand.keySet().equals(expected)) {
+            var missing = new TreeSet<>(expected);
+            missing.removeAll(byCommand.keySet());
+            var unexpected = new TreeSet<>(byCommand.keySet());
+            unexpected.removeAll(expected);
+            throw new Violation("commands missing %s, never sent %s".formatted(missing, unexpected));
+        }
     }
 
     Optional<Commit> byCommand(String commandId) {

@@ -6,6 +6,9 @@ import io.guildhall.platform.simulation.Client.Promise;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What clients sent to one log and what they were promised. */
 final class Operations {
@@ -36,7 +39,7 @@ final class Operations {
 
     void check() {
         promises.forEach((commandId, promise) -> {
-            boolean stored = ledger.byCommand(commandId).isPresent();
+            boolean stored = isStored(commandId);
             if (promise == Promise.DONE && !stored) {
                 throw new Violation("lost: " + commandId);
             }
@@ -46,11 +49,12 @@ final class Operations {
         });
     }
 
-    boolean knows(String commandId) {
-        return promises.containsKey(commandId);
+    boolean isStored(String commandId) {
+        return ledger.byCommand(commandId).isPresent();
     }
 
-    Map<String, Promise> promises() {
-        return promises;
+    /** The commands that were stored for clients. */
+    Set<String> stored() {
+        return promises.keySet().stream().filter(this::isStored).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -126,6 +126,11 @@ final class ReplicaSet {
         }
     }
 
+    /** The primary that was elected last. */
+    Node newest() {
+        return newest;
+    }
+
     /** Whether everything is everywhere. */
     boolean settled() {
         return nodes.stream()

@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** One collection of commits in the replica set, as one process reaches it through its driver. */
-class SimulatedStore implements CommitStore {
+final class SimulatedStore implements CommitStore {
 
     private final Connection connection;
     private final String collection;
+    private final Variation variation;
 
-    SimulatedStore(Connection connection, String collection) {
+    SimulatedStore(Connection connection, String collection, Variation variation) {
+        this.variation = variation;
         this.connection = connection;
         this.collection = collection;
     }
@@ -28,13 +31,17 @@ class SimulatedStore implements CommitStore {
 
     @Override
     public Optional<Commit> last() {
-        return read("read head", found -> found.max(Comparator.comparingLong(Commit::position)));
+        return read(
+                "read head",
+                variation == Variation.CHAINS_BEHIND_UNCOMMITTED,
+                found -> found.max(Comparator.comparingLong(Commit::position)));
     }
 
     @Override
     public List<Commit> from(long position, int limit) {
         return read(
                 "read from",
+                variation == Variation.READS_UNCOMMITTED,
                 found -> found.filter(commit -> commit.position() >= position)
                         .sorted(Comparator.comparingLong(Commit::position))
                         .limit(limit)
@@ -45,6 +52,7 @@ class SimulatedStore implements CommitStore {
     public Optional<Commit> containing(long position) {
         return read(
                 "read from",
+                variation == Variation.READS_UNCOMMITTED,
                 found -> found.filter(commit -> commit.position() <= position)
                         .max(Comparator.comparingLong(Commit::position))
                         .filter(commit -> commit.last() >= position));
@@ -52,11 +60,14 @@ class SimulatedStore implements CommitStore {
 
     @Override
     public Optional<Commit> byCommand(String commandId) {
-        return read("read command", found -> found.filter(has(commandId)).findFirst());
+        return read("read command", false, found -> found.filter(has(commandId)).findFirst());
     }
 
     @Override
     public Optional<Commit> byCommandForSure(String commandId) {
+        if (variation == Variation.REFUSES_AFTER_PLAIN_READ) {
+            return byCommand(commandId);
+        }
         return connection.readForSure(
                 "read command for sure",
                 node -> commits(node, node.oplog.size()).stream()
@@ -68,6 +79,7 @@ class SimulatedStore implements CommitStore {
     public List<Commit> stream(String streamId, long fromSequence, int limit) {
         return read(
                 "read stream",
+                false,
                 found -> found.filter(of(streamId))
                         .filter(commit -> commit.firstSequence() >= fromSequence)
                         .sorted(Comparator.comparingLong(Commit::firstSequence))
@@ -79,6 +91,7 @@ class SimulatedStore implements CommitStore {
     public Optional<Commit> lastOf(String streamId) {
         return read(
                 "read last of stream",
+                false,
                 found -> found.filter(of(streamId)).max(Comparator.comparingLong(Commit::firstSequence)));
     }
 
@@ -90,13 +103,10 @@ class SimulatedStore implements CommitStore {
         return commit -> commit.streamId().equals(streamId);
     }
 
-    /** How much of a node's oplog a read sees; a majority read sees what the node knows to be on a majority. */
-    int visible(Node node) {
-        return node.committed;
-    }
-
-    private <T> T read(String phase, Function<java.util.stream.Stream<Commit>, T> query) {
-        return connection.read(phase, node -> query.apply(commits(node, visible(node)).stream()));
+    /** A majority read sees what the node knows to be on a majority. */
+    private <T> T read(String phase, boolean uncommitted, Function<Stream<Commit>, T> query) {
+        return connection.read(
+                phase, node -> query.apply(commits(node, uncommitted ? node.oplog.size() : node.committed).stream()));
     }
 
     private List<Commit> commits(Node node, int length) {

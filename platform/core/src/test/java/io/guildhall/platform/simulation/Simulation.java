@@ -2,23 +2,36 @@ package io.guildhall.platform.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** One run: so many steps with faults, then healing, then rest. */
+/** One run: so many steps with faults, then healing, then rest, then the reckoning. */
 final class Simulation {
 
-    private static final String LOG = "house.0";
     private static final int STEPS = 300;
-    private static final int MOST_STEPS_TO_REST = 30_000;
+    private static final int MOST_STEPS_TO_REST = 20_000;
 
     private final World world;
-    private final List<Instance> instances = new ArrayList<>();
+    private final boolean everything;
+    private final House house;
+    private final Garden garden;
     private final Operations operations;
+    private final List<Instance> instances = new ArrayList<>();
+    private final List<Actor> clients = new ArrayList<>();
 
-    Simulation(long seed, boolean keepsDiary) {
-        world = new World(seed, keepsDiary);
-        operations = new Operations(world.ledger(LOG));
-        for (int i = 0; i < 2; i++) {
-            instances.add(new Instance(world, "house-" + i, new SimulatedStore(new Connection(world), LOG), LOG));
+    Simulation(long seed, Variation variation, boolean keepsDiary) {
+        this(seed, Emphasis.of(seed), variation, keepsDiary);
+    }
+
+    Simulation(long seed, Emphasis emphasis, Variation variation, boolean keepsDiary) {
+        everything = emphasis == Emphasis.EVERYTHING;
+        world = new World(seed, variation, keepsDiary);
+        var topic = new SimulatedTopic(world);
+        house = new House(world, topic, everything);
+        garden = new Garden(world, topic);
+        operations = new Operations(world.ledger(House.SERVICE.log()));
+        instances.addAll(house.instances());
+        if (everything) {
+            instances.addAll(garden.instances());
         }
     }
 
@@ -34,31 +47,40 @@ final class Simulation {
         try {
             instances.forEach(Instance::start);
             for (int i = 0; i < 3; i++) {
-                var client = new Client(world, "c" + i, instances, operations);
-                world.scheduler.spawn("client " + i, client::run);
+                var client = new Client(world, "c" + i, house.instances(), operations);
+                clients.add(world.scheduler.spawn("client " + i, client::run));
             }
+            world.scheduler.spawn("operator of the house", house::operate);
+            world.scheduler.spawn("operator of the garden", garden::operate);
             for (int step = 0; step < STEPS; step++) {
                 step();
             }
             heal();
             rest();
-            operations.check();
+            check();
         } finally {
             world.scheduler.kill(world.scheduler.actors());
         }
     }
 
+    /** One turn of an actor or one stroke of fate; meanwhile the replica set replicates. */
     private void step() {
         Chance chance = world.chance;
-        int dice = chance.below(1_000);
-        if (dice < 300) {
+        if (chance.toss(0.7)) {
             world.replicas.replicate();
-        } else if (dice < 312) {
+        }
+        int dice = chance.below(1_000);
+        if (dice < (everything ? 12 : 40)) {
             world.replicas.elect();
-        } else if (dice < 335) {
+        } else if (dice < (everything ? 40 : 80)) {
             world.replicas.notice();
-        } else if (dice < 341) {
+        } else if (dice < (everything ? 50 : 88)) {
             killOrStart();
+        } else if (everything && dice < 60) {
+            world.happened("lease expired");
+            chance.of(house.leases()).expire();
+        } else if (everything && dice < 68) {
+            garden.group().timeOut();
         } else {
             world.scheduler.turn();
         }
@@ -79,21 +101,48 @@ final class Simulation {
         world.replicas.notice();
         world.replicas.notice();
         instances.stream().filter(instance -> !instance.alive()).forEach(Instance::start);
+        garden.group().forgetDead();
     }
 
     private void rest() {
-        boolean working = true;
-        for (int step = 0; working; step++) {
+        for (int step = 0; !atRest(); step++) {
             if (step > MOST_STEPS_TO_REST) {
-                throw new Violation("stuck: "
-                        + world.scheduler.actors().stream()
-                                .map(actor -> actor.name() + " at " + actor.phase())
-                                .toList());
+                throw new Violation("stuck: %s, %s".formatted(world.followings.values(), whatGoesOn()));
             }
             for (int i = 0; i < 3; i++) {
                 world.replicas.replicate();
             }
-            working = world.scheduler.turn() || !world.replicas.settled();
+            world.scheduler.turn();
         }
+    }
+
+    private List<String> whatGoesOn() {
+        return world.scheduler.actors().stream()
+                .map(actor -> actor.name() + " at " + actor.phase())
+                .toList();
+    }
+
+    private boolean atRest() {
+        return clients.stream().allMatch(Actor::ended)
+                && world.replicas.settled()
+                && (!everything || followed())
+                && world.scheduler.actors().stream().noneMatch(Actor::isUnderWay);
+    }
+
+    private boolean followed() {
+        return world.followings.values().stream().allMatch(Following::complete) && house.atRest() && garden.atRest();
+    }
+
+    private void check() {
+        operations.check();
+        if (!everything) {
+            world.ledger(House.SERVICE.log()).requireCommands(operations.stored());
+            return;
+        }
+        Set<String> expected = operations.stored();
+        expected.addAll(house.expectedCommands());
+        world.ledger(House.SERVICE.log()).requireCommands(expected);
+        house.check();
+        garden.check();
     }
 }

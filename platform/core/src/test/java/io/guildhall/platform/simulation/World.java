@@ -1,25 +1,35 @@
 package io.guildhall.platform.simulation;
 
+import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.simulation.Entry.Change;
 import io.guildhall.platform.simulation.Entry.Inserted;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What all actors of one run share. */
 final class World {
 
+    private static final int LONGEST_PAUSE_MILLIS = 600;
+
+    final Variation variation;
     final Chance chance;
     final Scheduler scheduler;
     final ReplicaSet replicas;
     final Coverage coverage = new Coverage();
     final Map<String, Ledger> ledgers = new TreeMap<>();
+    final Map<String, Following> followings = new TreeMap<>();
+    private final Set<String> poisonous = new HashSet<>();
     private final List<String> diary = new ArrayList<>();
     private final boolean keepsDiary;
     private int ids;
 
-    World(long seed, boolean keepsDiary) {
+    World(long seed, Variation variation, boolean keepsDiary) {
+        this.variation = variation;
         this.keepsDiary = keepsDiary;
         chance = new Chance(seed);
         scheduler = new Scheduler(chance);
@@ -33,6 +43,19 @@ final class World {
             met(name, phase);
         }
         return happens;
+    }
+
+    boolean is(Variation asked) {
+        return variation == asked;
+    }
+
+    /** Lets others go first; now and then for long, as when a process is stopped. */
+    void step(String phase) {
+        if (fault("pause", phase, 0.02)) {
+            scheduler.sleep(phase, chance.below(LONGEST_PAUSE_MILLIS));
+        } else {
+            scheduler.yieldAt(phase);
+        }
     }
 
     void met(String fault, String phase) {
@@ -64,6 +87,25 @@ final class World {
 
     Ledger ledger(String collection) {
         return ledgers.computeIfAbsent(collection, _ -> new Ledger());
+    }
+
+    /** A handler at work; some events cannot be handled until it is mended. */
+    void handle(String follower, Fact fact, Runnable effect) {
+        Following following = following(follower);
+        following.begins(fact);
+        String key = follower + "/" + fact.eventId();
+        if (fault("poison", "handle", 0.01)) {
+            poisonous.add(key);
+        }
+        if (!chance.isCalm() && poisonous.contains(key)) {
+            throw new IllegalStateException("poison");
+        }
+        effect.run();
+        following.ends(fact);
+    }
+
+    Following following(String follower) {
+        return Objects.requireNonNull(followings.get(follower));
     }
 
     private void onMajority(Change change) {

@@ -1,0 +1,100 @@
+package io.guildhall.platform.simulation;
+
+import io.guildhall.platform.ServiceName;
+import io.guildhall.platform.follow.SimulatedFollower.SimulatedComponent;
+import io.guildhall.platform.follow.SimulatedInboxes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Another service, which hears the house: two instances with a projection and two policies behind inboxes. */
+final class Garden {
+
+    private static final ServiceName SERVICE = new ServiceName("garden");
+    private static final String DOORS = "garden-open-doors";
+    private static final String COUNTING = "garden-when-door-moved";
+    private static final String MIRRORING = "garden-mirror";
+
+    private final World world;
+    private final SimulatedTopic topic;
+    private final SimulatedGroup group;
+    private final Ports operator;
+    private final Ledger heard;
+    private final List<Instance> instances = new ArrayList<>();
+    private int consumers;
+
+    Garden(World world, SimulatedTopic topic) {
+        this.world = world;
+        this.topic = topic;
+        group = new SimulatedGroup(world);
+        operator = new Ports(world, SERVICE.log());
+        heard = world.ledger(House.SERVICE.log());
+        world.followings.put(DOORS, new Following(DOORS, heard, House.ALL_DOOR_EVENTS, true));
+        world.followings.put(COUNTING, new Following(COUNTING, heard, House.MOVES, true));
+        world.followings.put(MIRRORING, new Following(MIRRORING, heard, House.MOVES, true));
+        for (int i = 0; i < 2; i++) {
+            instances.add(new Instance(world, "garden-" + i, SERVICE.log(), this::start));
+        }
+    }
+
+    List<Instance> instances() {
+        return instances;
+    }
+
+    boolean atRest() {
+        return operator.letters().atRest();
+    }
+
+    SimulatedGroup group() {
+        return group;
+    }
+
+    private void start(Instance instance) {
+        Ports ports = instance.ports();
+        var inboxes = new SimulatedInboxes(
+                House.SERVICE,
+                List.of(doors(ports), counting(instance), mirroring(instance)),
+                ports.letters(),
+                ports.positions(),
+                () -> SimulatedConsumer.open(world, topic, group, instance.name(), consumers++),
+                () -> world.scheduler.sleep("inbox rests", world.chance.below(60)));
+        instance.spawn("inbox", inboxes::run);
+    }
+
+    /** The operator's hands, as in the house. */
+    void operate() {
+        operator.letters().drain((follower, envelope) -> {
+            SimulatedComponent component = switch (follower) {
+                case DOORS -> doors(operator);
+                case COUNTING -> counting(instances.getFirst());
+                default -> mirroring(instances.getFirst());
+            };
+            component.again(operator.letters(), envelope);
+        });
+    }
+
+    private SimulatedComponent doors(Ports ports) {
+        return new SimulatedComponent(DOORS, new OpenDoors(DOORS, world, ports.documents()));
+    }
+
+    private SimulatedComponent counting(Instance instance) {
+        return new SimulatedComponent(COUNTING, new WhenDoorMovedThenCount(COUNTING, world, instance.commands()));
+    }
+
+    private SimulatedComponent mirroring(Instance instance) {
+        return new SimulatedComponent(MIRRORING, new WhenDoorMovedThenMirror(MIRRORING, world, instance.commands()));
+    }
+
+    void check() {
+        OpenDoors.check(DOORS, heard, world.replicas.newest());
+        Set<String> expected = WhenDoorMovedThenCount.expected(COUNTING, world.following(COUNTING));
+        expected.addAll(WhenDoorMovedThenMirror.expected(MIRRORING, world.following(MIRRORING)));
+        Ledger own = world.ledger(SERVICE.log());
+        own.requireCommands(expected);
+        for (int door = 0; door < Client.DOORS; door++) {
+            if (heard.isOpen("door-" + door) != own.isOpen("mirror of door-" + door)) {
+                throw new Violation("diverged: the mirror of door-" + door);
+            }
+        }
+    }
+}
