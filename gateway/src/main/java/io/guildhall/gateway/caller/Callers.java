@@ -43,7 +43,8 @@ public class Callers {
             return browser(exchange);
         }
         if (!given.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return refuse(exchange, "not a bearer token");
+            limits.spendAnonymous(exchange);
+            return Mono.error(refused("not a bearer token"));
         }
         return bearer(exchange, given.substring(BEARER.length()).strip());
     }
@@ -56,22 +57,23 @@ public class Callers {
     }
 
     private Mono<Caller> bearer(ServerWebExchange exchange, String token) {
-        if (bearers.costsAQuestion(token)) {
+        boolean counted = bearers.costsAQuestion(token);
+        if (counted) {
             limits.spendAnonymous(exchange);
         }
-        return bearers.holder(token)
-                .cast(Caller.class)
-                .onErrorResume(BadJwtException.class, bad -> refuse(exchange, String.valueOf(bad.getMessage())));
+        return bearers.holder(token).cast(Caller.class).onErrorMap(BadJwtException.class, bad -> {
+            if (!counted) {
+                limits.spendAnonymous(exchange);
+            }
+            return refused(String.valueOf(bad.getMessage()));
+        });
     }
 
-    private Mono<Caller> refuse(ServerWebExchange exchange, String reason) {
-        return Mono.defer(() -> {
-            limits.spendAnonymous(exchange);
-            LOG.atInfo()
-                    .addKeyValue("event.action", "authn.fail")
-                    .addKeyValue("reason", reason)
-                    .log("Token refused");
-            return Mono.error(Refused.as(ProblemType.INVALID_TOKEN));
-        });
+    private static Refused refused(String reason) {
+        LOG.atInfo()
+                .addKeyValue("event.action", "authn.fail")
+                .addKeyValue("reason", reason)
+                .log("Token refused");
+        return Refused.as(ProblemType.INVALID_TOKEN);
     }
 }

@@ -5,6 +5,7 @@ import io.guildhall.gateway.Secrets;
 import io.guildhall.gateway.breaker.Breakers;
 import java.time.Duration;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthorizationCodeAuthenticationToken;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.security.oauth2.client.endpoint.WebClientReactiveAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeReactiveAuthenticationManager;
@@ -79,7 +80,7 @@ class AuthorizationServer {
     Mono<OAuth2LoginAuthenticationToken> redeem(SignInAttempt attempt, String code) {
         OAuth2AuthorizationExchange exchange =
                 new OAuth2AuthorizationExchange(requestOf(attempt), responseOf(attempt, code));
-        Authentication asked = new OAuth2LoginAuthenticationToken(registration, exchange);
+        Authentication asked = new OAuth2AuthorizationCodeAuthenticationToken(registration, exchange);
         return breakers.guard("member", codes.authenticate(asked).timeout(PATIENCE))
                 .cast(OAuth2LoginAuthenticationToken.class);
     }

@@ -44,6 +44,10 @@ public final class Browser {
         return cookies;
     }
 
+    public String cookie(String name) {
+        return Objects.requireNonNull(cookies.get(name), name);
+    }
+
     public HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, "", headers);
     }

@@ -6,9 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,7 +37,7 @@ public final class Hall implements AutoCloseable {
         issuer = new Issuer(member, origin() + "/id", clientSecret());
         try {
             keyFile = Files.createTempFile("master", ".key");
-            Files.writeString(keyFile, java.util.Base64.getEncoder().encodeToString(MASTER_KEY) + "\n");
+            Files.writeString(keyFile, Base64.getEncoder().encodeToString(MASTER_KEY) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,10 +76,13 @@ public final class Hall implements AutoCloseable {
                 "guildhall.services.community=" + community.address(),
                 "spring.main.banner-mode=off",
                 "logging.structured.format.console=",
-                "logging.level.root=WARN"));
+                "logging.level.root=WARN",
+                "logging.level.org.hibernate.validator=ERROR"));
         arguments.addAll(List.of(properties));
+        Map<String, String> last = new LinkedHashMap<>();
+        arguments.forEach(argument -> last.put(argument.split("=", 2)[0], argument));
         gateways.add(new SpringApplication(GatewayApplication.class)
-                .run(arguments.stream().map("--"::concat).toArray(String[]::new)));
+                .run(last.values().stream().map("--"::concat).toArray(String[]::new)));
     }
 
     private static String clientSecret() {
@@ -83,7 +90,7 @@ public final class Hall implements AutoCloseable {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(MASTER_KEY, "HmacSHA256"));
             return HexFormat.of().formatHex(mac.doFinal("gateway-client".getBytes(StandardCharsets.UTF_8)));
-        } catch (java.security.GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

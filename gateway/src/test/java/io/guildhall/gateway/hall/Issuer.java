@@ -22,17 +22,20 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Plays the authorization server inside member-service. */
 public final class Issuer {
 
-    private static final Set<String> CODES = ConcurrentHashMap.newKeySet();
-
     private final String issuer;
     private final String clientAuthorization;
     private final RSAKey key = newKey();
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
+    private final Set<String> notRefreshed = ConcurrentHashMap.newKeySet();
+    private final Set<String> codes = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger codesGiven = new AtomicInteger();
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
     private final Map<String, String> challenges = new ConcurrentHashMap<>();
     private volatile int accessSeconds = 300;
@@ -51,8 +54,8 @@ public final class Issuer {
 
     /** A code as the sign-in page would send it back for these parameters of the authorization request. */
     public String codeFor(String memberId, String nonce, String challenge) {
-        String code = memberId + "-" + CODES.size();
-        CODES.add(code);
+        String code = memberId + "-" + codesGiven.incrementAndGet();
+        codes.add(code);
         nonces.put(code, nonce);
         challenges.put(code, challenge);
         return code;
@@ -60,6 +63,11 @@ public final class Issuer {
 
     public void accessTokensLive(int seconds) {
         accessSeconds = seconds;
+    }
+
+    /** Refuses refresh tokens of this member, but still calls them active. */
+    public void refuseToRefresh(String memberId) {
+        notRefreshed.add(memberId);
     }
 
     public void end(String token) {
@@ -120,7 +128,7 @@ public final class Issuer {
 
     private Answer redeem(Map<String, String> form) {
         String code = form.getOrDefault("code", "");
-        if (!CODES.remove(code)
+        if (!codes.remove(code)
                 || !challenge(form.getOrDefault("code_verifier", "")).equals(challenges.get(code))) {
             return invalidGrant();
         }
@@ -140,10 +148,10 @@ public final class Issuer {
     }
 
     private Answer refresh(String token) {
-        if (ended.contains(token)) {
+        String memberId = token.split("-")[1];
+        if (ended.contains(token) || notRefreshed.contains(memberId)) {
             return invalidGrant();
         }
-        String memberId = token.split("-")[1];
         return Answer.json(
                 "{\"access_token\":\"%s\",%s}".formatted(sign(claims(memberId).build()), rest()));
     }
@@ -163,8 +171,7 @@ public final class Issuer {
 
     /** Knows tokens of the form ghp_(member id). */
     private Answer exchange(Received asked) {
-        var known = java.util.regex.Pattern.compile("\\{\"token\":\"ghp_(mem_\\w+)\"}")
-                .matcher(asked.text());
+        var known = Pattern.compile("\\{\"token\":\"ghp_(mem_\\w+)\"}").matcher(asked.text());
         return known.matches()
                 ? Answer.json("{\"accessToken\":\"%s\",\"expiresIn\":%d}"
                         .formatted(sign(claims(known.group(1)).build()), accessSeconds))

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class Service {
     private final int port = Ports.free();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Map<String, Function<Received, Answer>> answers = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> hangUps = new ConcurrentHashMap<>();
     private @Nullable HttpServer server;
 
     Service(String name) {
@@ -66,6 +68,11 @@ public final class Service {
         answers.put(path, answer);
     }
 
+    /** Closes the connection without an answer, the next so many times. */
+    public void hangUpOn(String path, int times) {
+        hangUps.put(path, new AtomicInteger(times));
+    }
+
     public List<Received> received(String path) {
         return received.stream().filter(request -> request.path().equals(path)).toList();
     }
@@ -86,6 +93,9 @@ public final class Service {
                     exchange.getRequestHeaders(),
                     exchange.getRequestBody().readAllBytes());
             received.add(request);
+            if (hangUps.getOrDefault(request.path(), new AtomicInteger()).getAndDecrement() > 0) {
+                return;
+            }
             Answer answer = answers.getOrDefault(request.path(), seen -> Answer.json("{\"service\":\"" + name + "\"}"))
                     .apply(request);
             answer.headers().forEach(exchange.getResponseHeaders()::add);

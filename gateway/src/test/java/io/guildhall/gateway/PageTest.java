@@ -1,0 +1,119 @@
+package io.guildhall.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.gateway.hall.Hall;
+import io.guildhall.gateway.hall.Service.Answer;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PageTest {
+
+    static Hall hall;
+
+    @BeforeAll
+    static void open() {
+        hall = new Hall();
+        hall.course.answer("/problems", asked -> Answer.json("""
+            [{"name":"entitlement-required","status":403,"title":"%s","detail":"<b>A grant</b> would open it."}]\
+            """.formatted(asked.header("Accept-Language"))));
+        hall.course.answer("/v3/api-docs", asked -> Answer.json("""
+            {"openapi":"3.1.0","servers":[{"url":"http://127.0.0.1:1"}],
+             "paths":{"/api/communities/{communityId}/courses":{"get":{"operationId":"list","responses":{"200":
+               {"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Page"}}}}}}},
+              "/ops/status":{"get":{"operationId":"status"}},"/problems":{"get":{"operationId":"problems"}}},
+             "components":{"schemas":{"Page":{"type":"object"}}}}\
+            """));
+        hall.member.answer("/v3/api-docs", asked -> Answer.json("""
+            {"openapi":"3.1.0","paths":{"/api/me":{"get":{"operationId":"list"}},
+             "/id/internal/exchange":{"post":{"operationId":"exchange"}}},
+             "components":{"schemas":{"Page":{"type":"array"}}}}\
+            """));
+        hall.community.answer("/v3/api-docs", asked -> Answer.empty(500));
+    }
+
+    @AfterAll
+    static void close() {
+        hall.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs", "/problems"})
+    void tellsBrowsersToBeCareful(String path) {
+        HttpResponse<String> page = hall.browser().get(path);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("strict-origin-when-cross-origin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs", "/problems"})
+    void loadsNothingFromElsewhereAndRunsNothingInline(String path) {
+        String page = hall.browser().get(path).body();
+        assertThat(page).doesNotContainPattern("(?i)(src|href)=\"(https?:)?//");
+        assertThat(page).doesNotContainPattern("(?i)<style|\\son[a-z]+=|\\sstyle=|<script>");
+        assertThat(Pattern.compile("(?:src|href)=\"(/(?:assets|docs/ui)/[^\"]+)\"")
+                        .matcher(page)
+                        .results())
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(hall.browser().get(file.group(1)).statusCode())
+                        .isEqualTo(200));
+    }
+
+    @Test
+    void speaksBothLanguages() {
+        assertThat(hall.browser().get("/", "Accept-Language", "zh-CN").body()).contains("lang=\"zh-CN\"", "登录");
+        assertThat(hall.browser().get("/").body()).contains("lang=\"en\"", "Sign in");
+        assertThat(hall.browser().get("/?lang=zh-CN").body()).contains("登录");
+    }
+
+    @Test
+    void pointsToTheMailsOnlyWhereTheyCanBeRead() {
+        assertThat(hall.browser().get("/").body()).doesNotContain("/id/mails");
+    }
+
+    @Test
+    void listsTheProblemsOfServicesAndItsOwn() {
+        String page =
+                hall.browser().get("/problems", "Accept-Language", "zh-CN").body();
+        assertThat(page).contains("entitlement-required", "zh-CN", "too-many-requests", "请求过多");
+    }
+
+    @Test
+    void explainsOneProblemUnderTheAddressThatAnswersName() {
+        String page = hall.browser().get("/problems/entitlement-required").body();
+        assertThat(page).contains("&lt;b&gt;A grant&lt;/b&gt; would open it.").doesNotContain("too-many-requests");
+        assertThat(hall.browser().get("/problems/no-such-problem").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void joinsTheApisOfAllServicesAsAClientSeesThem() {
+        JsonNode whole =
+                JsonMapper.shared().readTree(hall.browser().get("/v3/api-docs").body());
+        assertThat(whole.path("paths").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "/api/communities/{communityId}/courses", "/api/ops/course/status", "/api/me");
+        assertThat(whole.path("servers").path(0).path("url").asString()).isEqualTo(hall.origin());
+        assertThat(whole.at("/components/schemas").propertyNames()).contains("course.Page", "member.Page");
+        assertThat(whole.toString()).contains("\"$ref\":\"#/components/schemas/course.Page\"");
+        assertThat(whole.at("/info/description").asString()).endsWith("missing here: community");
+    }
+
+    @Test
+    void givesTheApiOfOneService() {
+        assertThat(hall.browser().get("/v3/api-docs/member").body())
+                .contains("/api/me")
+                .doesNotContain("courses", "internal");
+        assertThat(hall.browser().get("/v3/api-docs/nobody").statusCode()).isEqualTo(404);
+    }
+}
