@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
 import io.guildhall.platform.security.Roles;
-import io.guildhall.platform.security.TestIssuerConfiguration;
-import io.guildhall.platform.security.TestTokens;
+import io.guildhall.platform.testing.TestIssuer;
 import java.time.Instant;
 import java.util.Date;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Who may call what, by the rules on the sample endpoints. */
 @WebMvcTest(controllers = SampleController.class)
-@Import(TestIssuerConfiguration.class)
+@Import(TestIssuer.Trusted.class)
 @ExtendWith(OutputCaptureExtension.class)
 class AccessTest {
 
@@ -35,7 +34,7 @@ class AccessTest {
     MockMvcTester http;
 
     @Autowired
-    TestTokens tokens;
+    TestIssuer tokens;
 
     @MockitoBean
     Roles roles;
@@ -69,7 +68,7 @@ class AccessTest {
                 .isEqualTo(missing);
         assertThat(http.get()
                         .uri(DRAFTS)
-                        .header("Authorization", "Bearer " + tokens.of("mem_1"))
+                        .header("Authorization", "Bearer " + tokens.token("mem_1"))
                         .header("Accept-Language", language))
                 .bodyJson()
                 .extractingPath("$.title")
@@ -82,7 +81,7 @@ class AccessTest {
         Instant past = Instant.now().minusSeconds(600);
         MvcTestResult expired = get(
                 "/me",
-                tokens.with(
+                tokens.token(
                         claims -> claims.issueTime(Date.from(past)).expirationTime(Date.from(past.plusSeconds(300))),
                         header -> header));
 
@@ -104,10 +103,10 @@ class AccessTest {
 
     @Test
     void tellsControllersWhoCalls() {
-        assertThat(get("/me", tokens.of("mem_7")))
+        assertThat(get("/me", tokens.token("mem_7")))
                 .bodyJson()
                 .isStrictlyEqualTo("{\"id\":\"mem_7\",\"client\":\"web\"}");
-        assertThat(get("/whoami", tokens.of("mem_7"))).bodyText().contains("mem_7");
+        assertThat(get("/whoami", tokens.token("mem_7"))).bodyText().contains("mem_7");
         assertThat(http.get().uri("/whoami")).bodyText().contains("nobody");
         isProblem(http.get().uri("/must-be-somebody").exchange(), 401, "authentication-required");
     }
@@ -117,9 +116,9 @@ class AccessTest {
         given(roles.has("mem_1", "com_1", "owner", "author")).willReturn(true);
         given(roles.has("mem_1", "com_1", "author", "owner")).willReturn(true);
 
-        assertThat(get(DRAFTS, tokens.of("mem_1"))).hasStatusOk();
-        isProblem(get(DRAFTS, tokens.of("mem_2")), 403, "forbidden");
-        isProblem(get("/api/communities/com_2/drafts", tokens.of("mem_1")), 403, "forbidden");
+        assertThat(get(DRAFTS, tokens.token("mem_1"))).hasStatusOk();
+        isProblem(get(DRAFTS, tokens.token("mem_2")), 403, "forbidden");
+        isProblem(get("/api/communities/com_2/drafts", tokens.token("mem_1")), 403, "forbidden");
         assertThat(output).contains("authz.deny: mem_2 may not");
     }
 
@@ -127,14 +126,14 @@ class AccessTest {
     void letsOnlyOperatorsOperate() {
         given(roles.operator("mem_op")).willReturn(true);
 
-        assertThat(get("/ops/sample", tokens.of("mem_op"))).hasStatusOk();
-        isProblem(get("/ops/sample", tokens.of("mem_1")), 403, "forbidden");
+        assertThat(get("/ops/sample", tokens.token("mem_op"))).hasStatusOk();
+        isProblem(get("/ops/sample", tokens.token("mem_1")), 403, "forbidden");
     }
 
     @Test
     void hidesWhatHasNoEndpointFromEverybodyAlike() {
         isProblem(http.get().uri("/nowhere").exchange(), 404, "not-found");
-        isProblem(get("/nowhere", tokens.of("mem_1")), 404, "not-found");
+        isProblem(get("/nowhere", tokens.token("mem_1")), 404, "not-found");
     }
 
     @Test
@@ -159,7 +158,7 @@ class AccessTest {
 
     @Test
     void keepsPersonalAnswersOutOfCaches() {
-        assertThat(get("/me", tokens.of("mem_1")).getResponse().getHeader("Cache-Control"))
+        assertThat(get("/me", tokens.token("mem_1")).getResponse().getHeader("Cache-Control"))
                 .contains("no-store");
     }
 }

@@ -11,6 +11,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.sun.net.httpserver.HttpServer;
+import io.guildhall.platform.testing.TestIssuer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,7 +35,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 
 class AccessTokensTest {
 
-    private static final TestTokens TOKENS = new TestTokens();
+    private static final TestIssuer TOKENS = new TestIssuer("key-1");
 
     private final AtomicInteger fetches = new AtomicInteger();
     private HttpServer issuer;
@@ -64,7 +65,7 @@ class AccessTokensTest {
     }
 
     private static AccessTokens tokensFrom(URI address) {
-        return new AccessTokens(new IssuerKeys(address), TestTokens.ISSUER);
+        return new AccessTokens(new IssuerKeys(address), TestIssuer.NAME);
     }
 
     private static HttpServer server() throws IOException {
@@ -80,8 +81,8 @@ class AccessTokensTest {
 
     @Test
     void acceptsAGoodToken() {
-        assertThat(tokens.decode(TOKENS.of("mem_7")).getSubject()).isEqualTo("mem_7");
-        assertThat(tokens.decode(TOKENS.with(claims -> claims, header -> header.type(JOSEObjectType.JWT)))
+        assertThat(tokens.decode(TOKENS.token("mem_7")).getSubject()).isEqualTo("mem_7");
+        assertThat(tokens.decode(TOKENS.token(claims -> claims, header -> header.type(JOSEObjectType.JWT)))
                         .getSubject())
                 .isEqualTo("mem_1");
     }
@@ -94,41 +95,42 @@ class AccessTokensTest {
         return Stream.of(
                 Arguments.of(
                         "expired",
-                        TOKENS.with(
+                        TOKENS.token(
                                 c -> c.issueTime(Date.from(now.minusSeconds(360)))
                                         .expirationTime(Date.from(now.minusSeconds(60))),
                                 same)),
-                Arguments.of("not yet valid", TOKENS.with(c -> c.notBeforeTime(Date.from(now.plusSeconds(60))), same)),
-                Arguments.of("never expires", TOKENS.with(c -> c.expirationTime(null), same)),
-                Arguments.of("for others", TOKENS.with(c -> c.audience("another-hall"), same)),
-                Arguments.of("for nobody", TOKENS.with(c -> c.audience((String) null), same)),
-                Arguments.of("another issuer", TOKENS.with(c -> c.issuer("http://evil.example/id"), same)),
-                Arguments.of("no subject", TOKENS.with(c -> c.subject(null), same)),
-                Arguments.of("of another type", TOKENS.with(good, h -> h.type(new JOSEObjectType("logout+jwt")))),
-                Arguments.of("of no type", TOKENS.with(good, h -> h.type(null))),
+                Arguments.of("not yet valid", TOKENS.token(c -> c.notBeforeTime(Date.from(now.plusSeconds(60))), same)),
+                Arguments.of("never expires", TOKENS.token(c -> c.expirationTime(null), same)),
+                Arguments.of("for others", TOKENS.token(c -> c.audience("another-hall"), same)),
+                Arguments.of("for nobody", TOKENS.token(c -> c.audience((String) null), same)),
+                Arguments.of("another issuer", TOKENS.token(c -> c.issuer("http://evil.example/id"), same)),
+                Arguments.of("no subject", TOKENS.token(c -> c.subject(null), same)),
+                Arguments.of("of another type", TOKENS.token(good, h -> h.type(new JOSEObjectType("logout+jwt")))),
+                Arguments.of("of no type", TOKENS.token(good, h -> h.type(null))),
                 Arguments.of(
-                        "another's signature", TOKENS.signed(good, same, new RSASSASigner(new TestTokens().key()))),
-                Arguments.of("cut", TOKENS.of("mem_1").substring(0, 200)),
-                Arguments.of("signature cut", TOKENS.of("mem_1").replaceAll("\\.[^.]*$", ".")),
+                        "another's signature",
+                        TOKENS.token(good, same, new RSASSASigner(new TestIssuer("key-1").key()))),
+                Arguments.of("cut", TOKENS.token("mem_1").substring(0, 200)),
+                Arguments.of("signature cut", TOKENS.token("mem_1").replaceAll("\\.[^.]*$", ".")),
                 Arguments.of("no token at all", "ghp_0123456789"),
                 Arguments.of(
                         "alg none",
                         new PlainJWT(new JWTClaimsSet.Builder()
-                                        .issuer(TestTokens.ISSUER)
+                                        .issuer(TestIssuer.NAME)
                                         .audience("guildhall")
                                         .subject("mem_1")
                                         .expirationTime(Date.from(now.plusSeconds(60)))
                                         .build())
                                 .serialize()),
                 Arguments.of("HS256 by the public key", hs256(publicKey)),
-                Arguments.of("RS512", TOKENS.with(good, _ -> new JWSHeader.Builder(JWSAlgorithm.RS512))),
-                Arguments.of("jku", TOKENS.with(good, h -> h.jwkURL(URI.create("http://127.0.0.1:1/keys")))),
-                Arguments.of("x5u", TOKENS.with(good, h -> h.x509CertURL(URI.create("http://127.0.0.1:1/cert")))),
-                Arguments.of("jwk", TOKENS.with(good, h -> h.jwk(TOKENS.key().toPublicJWK()))));
+                Arguments.of("RS512", TOKENS.token(good, _ -> new JWSHeader.Builder(JWSAlgorithm.RS512))),
+                Arguments.of("jku", TOKENS.token(good, h -> h.jwkURL(URI.create("http://127.0.0.1:1/keys")))),
+                Arguments.of("x5u", TOKENS.token(good, h -> h.x509CertURL(URI.create("http://127.0.0.1:1/cert")))),
+                Arguments.of("jwk", TOKENS.token(good, h -> h.jwk(TOKENS.key().toPublicJWK()))));
     }
 
     private static String hs256(byte[] secret) throws Exception {
-        return TOKENS.signed(
+        return TOKENS.token(
                 claims -> claims,
                 _ -> new JWSHeader.Builder(JWSAlgorithm.HS256).type(new JOSEObjectType("at+jwt")),
                 new MACSigner(secret));
@@ -157,28 +159,28 @@ class AccessTokensTest {
     @Test
     void fetchesKeysOnce() {
         for (int i = 0; i < 20; i++) {
-            tokens.decode(TOKENS.of("mem_" + i));
+            tokens.decode(TOKENS.token("mem_" + i));
         }
         assertThat(fetches).hasValue(1);
     }
 
     @Test
     void asksTheIssuerSeldomForUnknownKeys() {
-        tokens.decode(TOKENS.of("mem_1"));
-        TestTokens stranger = new TestTokens("key-of-a-stranger");
+        tokens.decode(TOKENS.token("mem_1"));
+        TestIssuer stranger = new TestIssuer("key-of-a-stranger");
         for (int i = 0; i < 50; i++) {
-            String token = stranger.of("mem_" + i);
+            String token = stranger.token("mem_" + i);
             assertThatThrownBy(() -> tokens.decode(token)).isInstanceOf(BadJwtException.class);
         }
         assertThat(fetches.get()).isLessThan(10);
-        assertThat(tokens.decode(TOKENS.of("mem_7")).getSubject()).isEqualTo("mem_7");
+        assertThat(tokens.decode(TOKENS.token("mem_7")).getSubject()).isEqualTo("mem_7");
     }
 
     @Test
     void saysThatTheIssuerIsAwayAndNotThatTheTokenIsBad() {
         AccessTokens lost = tokensFrom(URI.create("http://127.0.0.1:1/keys"));
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> lost.decode(TOKENS.of("mem_1")))
+            assertThatThrownBy(() -> lost.decode(TOKENS.token("mem_1")))
                     .isInstanceOf(JwtException.class)
                     .isNotInstanceOf(BadJwtException.class);
         }
@@ -186,8 +188,8 @@ class AccessTokensTest {
 
     @Test
     void goesOnWithTheKeysItHasWhileTheIssuerIsAway() {
-        tokens.decode(TOKENS.of("mem_1"));
+        tokens.decode(TOKENS.token("mem_1"));
         issuer.stop(0);
-        assertThat(tokens.decode(TOKENS.of("mem_2")).getSubject()).isEqualTo("mem_2");
+        assertThat(tokens.decode(TOKENS.token("mem_2")).getSubject()).isEqualTo("mem_2");
     }
 }

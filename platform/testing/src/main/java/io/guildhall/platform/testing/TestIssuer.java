@@ -1,4 +1,4 @@
-package io.guildhall.platform.security;
+package io.guildhall.platform.testing;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -9,24 +9,43 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.UnaryOperator;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 
-/** An issuer of tokens, good ones and bad ones. */
-public final class TestTokens {
+/**
+ * Gives tests access tokens as member-service would, good ones and bad ones. A service under test trusts it with
+ * {@code @Import(TestIssuer.Trusted.class)} and can have it injected.
+ */
+public final class TestIssuer {
 
-    public static final String ISSUER = "http://127.0.0.1:8080/id";
+    public static final String NAME = "http://127.0.0.1:8080/id";
+
+    /** Makes a service trust this issuer; no key is fetched. */
+    @TestConfiguration(proxyBeanMethods = false)
+    public static class Trusted {
+
+        @Bean
+        TestIssuer testIssuer() {
+            return new TestIssuer("key-1");
+        }
+
+        @Bean
+        JWKSource<SecurityContext> testIssuerKeys(TestIssuer issuer) {
+            return new ImmutableJWKSet<>(issuer.published());
+        }
+    }
 
     private final RSAKey key;
 
-    public TestTokens() {
-        this("key-1");
-    }
-
-    public TestTokens(String keyId) {
+    public TestIssuer(String keyId) {
         try {
             key = new RSAKeyGenerator(2048)
                     .keyID(keyId)
@@ -45,23 +64,26 @@ public final class TestTokens {
         return new JWKSet(key.toPublicJWK());
     }
 
-    public String of(String member) {
-        return with(claims -> claims.subject(member), header -> header);
+    /** A good token of this member. */
+    public String token(String memberId) {
+        return token(claims -> claims.subject(memberId), header -> header);
     }
 
-    public String with(UnaryOperator<JWTClaimsSet.Builder> claims, UnaryOperator<JWSHeader.Builder> header) {
+    /** A token that differs from a good one. */
+    public String token(UnaryOperator<JWTClaimsSet.Builder> claims, UnaryOperator<JWSHeader.Builder> header) {
         try {
-            return signed(claims, header, new RSASSASigner(key));
+            return token(claims, header, new RSASSASigner(key));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    public String signed(
+    /** A token that differs from a good one and is signed by another. */
+    public String token(
             UnaryOperator<JWTClaimsSet.Builder> claims, UnaryOperator<JWSHeader.Builder> header, JWSSigner signer) {
         Instant now = Instant.now();
         var good = new JWTClaimsSet.Builder()
-                .issuer(ISSUER)
+                .issuer(NAME)
                 .audience("guildhall")
                 .subject("mem_1")
                 .claim("client_id", "web")
