@@ -60,9 +60,10 @@ public final class LocalProcess implements AutoCloseable {
         awaitEnd();
     }
 
-    /** As {@code kill}: the server begins to close. */
-    public void terminate() {
+    /** As {@code kill}: the server closes. */
+    public void stop() throws InterruptedException {
         process.destroy();
+        awaitEnd();
     }
 
     private void awaitEnd() throws InterruptedException {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Session(
         @Nullable String sid,
         String memberId,
+        String name,
         String csrf,
         String accessToken,
         long accessUntil,
@@ -32,6 +33,6 @@ public record Session(
     }
 
     Session with(AccessToken next) {
-        return new Session(sid, memberId, csrf, next.value(), next.until().getEpochSecond(), refreshToken, since);
+        return new Session(sid, memberId, name, csrf, next.value(), next.until().getEpochSecond(), refreshToken, since);
     }
 }

@@ -136,6 +136,7 @@ public final class Issuer {
         JWTClaimsSet identity = claims(memberId)
                 .audience("gateway")
                 .claim("nonce", nonces.get(code))
+                .claim("name", "Name of " + memberId)
                 .claim("sid", "sid-" + memberId)
                 .build();
         return Answer.json("{\"access_token\":\"%s\",\"refresh_token\":\"%s\",\"id_token\":\"%s\",%s}"

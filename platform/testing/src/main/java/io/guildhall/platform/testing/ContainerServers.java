@@ -2,7 +2,6 @@ package io.guildhall.platform.testing;
 
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.util.Optional;
-import java.util.Set;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
@@ -39,11 +38,6 @@ final class ContainerServers {
             @Override
             public long fullScans() {
                 return 0;
-            }
-
-            @Override
-            public Set<String> fullScanQueries() {
-                return Set.of();
             }
         };
     }

@@ -1,6 +1,0 @@
-package io.guildhall.edge;
-
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-
-@SpringBootApplication
-class EdgeApplication {}
