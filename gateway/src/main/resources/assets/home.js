@@ -28,7 +28,7 @@ async function showWho() {
   }
   const button = element("button", who.dataset.signOut, "button quiet");
   button.addEventListener("click", () => signOut(session.csrf));
-  who.replaceChildren(element("span", `${who.dataset.signedIn} ${session.name}`), button);
+  who.replaceChildren(element("span", `${who.dataset.signedIn} ${session.name ?? session.memberId}`), button);
 }
 
 async function showCommunities() {

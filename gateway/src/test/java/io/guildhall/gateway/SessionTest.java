@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.gateway.hall.Browser;
 import io.guildhall.gateway.hall.Hall;
 import io.guildhall.gateway.hall.Received;
+import io.guildhall.gateway.hall.Service.Answer;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -71,9 +72,14 @@ class SessionTest {
 
     @Test
     void tellsThePageWhoIsSignedIn() {
-        Browser browser = signedIn("mem_1");
-        assertThat(browser.get("/session").body())
-                .contains("\"signedIn\":true", "\"memberId\":\"mem_1\"", "\"name\":\"Name of mem_1\"");
+        hall.member.answer(
+                "/api/me",
+                asked -> ("" + asked.header("Authorization")).startsWith("Bearer ey")
+                        ? Answer.json("{\"name\":\"Ada\",\"mail\":\"ada@example.org\"}")
+                        : Answer.empty(401));
+        assertThat(signedIn("mem_1").get("/session").body())
+                .contains("\"signedIn\":true", "\"memberId\":\"mem_1\"", "\"name\":\"Ada\"")
+                .doesNotContain("ada@example.org");
         assertThat(hall.browser().get("/session").body()).contains("\"signedIn\":false");
     }
 

@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.EventHandler;
 @Projection(value = LessonProjection.NAME, keeps = Lesson.class)
 class LessonProjection {
 
-    static final String NAME = "lessons";
+    static final String NAME = "lesson-texts";
 
     private final ReadModel<Lesson> lessons;
 

@@ -2,6 +2,7 @@ package io.guildhall.local;
 
 import io.guildhall.local.LocalFailure.Reason;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -24,6 +25,8 @@ public final class ServerProcess {
         Running start(Path folder, int[] ports);
     }
 
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
+
     private final String name;
     private final int ports;
 
@@ -37,7 +40,7 @@ public final class ServerProcess {
     public void run(String[] arguments, Starter starter) {
         try {
             Running running = starter.start(folder(arguments), ports(arguments));
-            Runtime.getRuntime().addShutdownHook(new Thread(running::close, name + "-shutdown"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(running), name + "-shutdown"));
             System.out.println("READY " + running.address());
             System.out.flush();
             new CountDownLatch(1).await();
@@ -46,6 +49,19 @@ public final class ServerProcess {
         } catch (InterruptedException | RuntimeException e) {
             halt(new LocalFailure(Reason.INTERNAL, "cannot start: " + e, e));
         }
+    }
+
+    /** What was answered is in the files already, so a close that hangs need not be waited for. */
+    private void close(Running running) {
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                Thread.sleep(LONGEST_CLOSE);
+                halt(new LocalFailure(Reason.INTERNAL, "does not close within " + LONGEST_CLOSE.toSeconds() + " s"));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        running.close();
     }
 
     /** Ends the process at once, without its shutdown hooks: nothing more is written or answered. */

@@ -60,10 +60,9 @@ public final class LocalProcess implements AutoCloseable {
         awaitEnd();
     }
 
-    /** As {@code kill}: the server closes. */
-    public void stop() throws InterruptedException {
+    /** As {@code kill}: the server begins to close. */
+    public void terminate() {
         process.destroy();
-        awaitEnd();
     }
 
     private void awaitEnd() throws InterruptedException {

@@ -2,6 +2,7 @@ package io.guildhall.gateway.caller;
 
 import io.guildhall.gateway.Installation;
 import io.guildhall.gateway.problem.Refused;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -22,6 +23,9 @@ import reactor.core.publisher.Mono;
 @Component
 class AccessTokens {
 
+    /** The services' own. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(10);
+
     private final NimbusReactiveJwtDecoder decoder;
 
     AccessTokens(Installation installation) {
@@ -34,7 +38,7 @@ class AccessTokens {
                 JwtClaimNames.AUD, given -> given != null && given.contains("guildhall"));
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 type,
-                new JwtTimestampValidator(),
+                new JwtTimestampValidator(TOLERANCE),
                 new JwtIssuerValidator(installation.issuer().toString()),
                 audience));
     }

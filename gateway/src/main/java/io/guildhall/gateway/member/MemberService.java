@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 public class MemberService {
 
     private static final Logger LOG = LoggerFactory.getLogger(MemberService.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final WebClient http;
     private final Breakers breakers;
@@ -87,6 +87,18 @@ public class MemberService {
                 .bodyValue(Map.of("sid", sid))
                 .exchangeToMono(answer -> body(answer, Void.class)));
         return revoked.then(denied);
+    }
+
+    private record Me(@Nullable String name) {}
+
+    /** The name by which the holder of an access token wants to be called; empty when it cannot be had. */
+    public Mono<Optional<String>> nameOf(String accessToken) {
+        return call(http.get()
+                        .uri("/api/me")
+                        .headers(headers -> headers.setBearerAuth(accessToken))
+                        .exchangeToMono(answer -> body(answer, Me.class)))
+                .map(me -> Optional.ofNullable(me.name()))
+                .onErrorReturn(Optional.empty());
     }
 
     private WebClient.RequestHeadersSpec<?> form(String path, Map<String, String> fields) {

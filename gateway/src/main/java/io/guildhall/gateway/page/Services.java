@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Services {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** A service writes its API down when first asked. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** What a service said; empty when it did not answer in order. */
     record Said(String service, Optional<JsonNode> answer) {}

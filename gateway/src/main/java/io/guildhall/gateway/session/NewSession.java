@@ -18,12 +18,9 @@ class NewSession {
     Session of(OAuth2LoginAuthenticationToken signedIn, Instant now) {
         OidcUser member = (OidcUser) Objects.requireNonNull(signedIn.getPrincipal());
         OAuth2AccessToken accessToken = Objects.requireNonNull(signedIn.getAccessToken());
-        String id = Objects.requireNonNull(member.getSubject());
-        String name = member.getFullName();
         return new Session(
                 member.getClaimAsString("sid"),
-                id,
-                name != null ? name : id,
+                Objects.requireNonNull(member.getSubject()),
                 token(),
                 accessToken.getTokenValue(),
                 Objects.requireNonNull(accessToken.getExpiresAt()).getEpochSecond(),

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record Session(
         @Nullable String sid,
         String memberId,
-        String name,
         String csrf,
         String accessToken,
         long accessUntil,
@@ -33,6 +32,6 @@ public record Session(
     }
 
     Session with(AccessToken next) {
-        return new Session(sid, memberId, name, csrf, next.value(), next.until().getEpochSecond(), refreshToken, since);
+        return new Session(sid, memberId, csrf, next.value(), next.until().getEpochSecond(), refreshToken, since);
     }
 }

@@ -32,8 +32,7 @@ class SessionController {
     @GetMapping("/session")
     Mono<Object> who(ServerWebExchange exchange) {
         return sessions.of(exchange)
-                .map(found -> found.map(it -> new Who(true, it.memberId(), it.name(), it.csrf()))
-                        .orElseGet(() -> new Who(false, null, null, null)));
+                .flatMap(found -> found.map(this::named).orElseGet(() -> Mono.just(new Who(false, null, null, null))));
     }
 
     /** Done only when member-service has revoked the session; until then the browser may ask again. */
@@ -42,6 +41,11 @@ class SessionController {
         return sessions.of(exchange)
                 .flatMap(found -> found.map(session -> end(exchange, session)).orElseGet(Mono::empty))
                 .thenReturn(ResponseEntity.noContent().build());
+    }
+
+    private Mono<Who> named(Session session) {
+        return members.nameOf(session.accessToken())
+                .map(name -> new Who(true, session.memberId(), name.orElse(null), session.csrf()));
     }
 
     private Mono<Void> end(ServerWebExchange exchange, Session session) {

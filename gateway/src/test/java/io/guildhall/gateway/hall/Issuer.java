@@ -136,7 +136,6 @@ public final class Issuer {
         JWTClaimsSet identity = claims(memberId)
                 .audience("gateway")
                 .claim("nonce", nonces.get(code))
-                .claim("name", "Name of " + memberId)
                 .claim("sid", "sid-" + memberId)
                 .build();
         return Answer.json("{\"access_token\":\"%s\",\"refresh_token\":\"%s\",\"id_token\":\"%s\",%s}"

@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
 
     @Mixin
@@ -64,22 +64,39 @@ final class UpCommand implements Callable<Integer> {
         if (fresh && folder.exists()) {
             delete(folder);
         }
-        Preflight.requireNotRunning(folder);
-        Preflight.requireDisk(folder.path());
-        FolderFacts facts = facts(folder);
-        StackSettings settings = StackSettings.of(place.root(), folder.path(), facts.port(), System.getenv());
-        Running.endOrphans(folder);
-        Preflight.requirePorts(settings);
-
-        Stack stack = new Stack(settings);
-        stack.unpack();
         Progress progress = output.progress();
-        StackState state = stack.start(LONGEST_START, now -> progress.show(PartLines.of(now, Instant.now())));
-        progress.end();
+        Optional<StackState> running = withoutItsDemo(folder);
+        if (running.isEmpty()) {
+            Preflight.requireNotRunning(folder);
+            Preflight.requireDisk(folder.path());
+        }
+        FolderFacts facts = facts(folder);
+        StackState state = running.isPresent() ? running.get() : start(folder, facts, progress);
         Optional<Demo> demo = demo(folder, facts, state, progress);
         Welcome welcome = new Welcome(folder, state, demo, Duration.between(began, Instant.now()));
         output.result(welcome.document(), welcome.lines());
         return ExitCode.OK.number();
+    }
+
+    /** A stack that runs although its demo was cut off: the command goes on with that. */
+    private Optional<StackState> withoutItsDemo(DataFolder folder) {
+        return noDemo
+                ? Optional.empty()
+                : Running.find(folder)
+                        .flatMap(Running::state)
+                        .filter(StackState::ready)
+                        .filter(state -> !folder.open(Ports.DEFAULT).seeded());
+    }
+
+    private StackState start(DataFolder folder, FolderFacts facts, Progress progress) {
+        StackSettings settings = StackSettings.of(place.root(), folder.path(), facts.port(), System.getenv());
+        Running.endOrphans(folder);
+        Preflight.requirePorts(settings);
+        Stack stack = new Stack(settings);
+        stack.unpack();
+        StackState state = stack.start(LONGEST_START, now -> progress.show(PartLines.of(now, Instant.now())));
+        progress.end();
+        return state;
     }
 
     private FolderFacts facts(DataFolder folder) {

@@ -17,6 +17,8 @@ record HtmlForm(URI action, Map<String, String> hidden) {
     private static final Pattern INPUT = Pattern.compile("(?is)<input\\b([^>]*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("(?is)([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
 
+    private static final Pattern NUMBERED = Pattern.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|(\\d{1,7}));");
+
     static Optional<HtmlForm> forPassword(Reply page) {
         return FORM.matcher(page.body())
                 .results()
@@ -43,9 +45,20 @@ record HtmlForm(URI action, Map<String, String> hidden) {
         Matcher matcher = ATTRIBUTE.matcher(tag);
         while (matcher.find()) {
             String value = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
-            attributes.put(matcher.group(1), value.replace("&amp;", "&").replace("&quot;", "\""));
+            attributes.put(matcher.group(1), unescaped(value));
         }
         return attributes;
+    }
+
+    /** Undoes what templates escape: signs by number, and the named ones of XML. */
+    private static String unescaped(String value) {
+        return NUMBERED.matcher(value)
+                .replaceAll(sign -> Matcher.quoteReplacement(Character.toString(
+                        sign.group(1) != null ? Integer.parseInt(sign.group(1), 16) : Integer.parseInt(sign.group(2)))))
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
     }
 
     static String encode(Map<String, String> fields) {

@@ -27,6 +27,8 @@ record Image(Path folder, String jar) {
             "--sun-misc-unsafe-memory-access=allow",
             "-Xlog:aot*=error");
 
+    private static final String QUIET = "-Ddisable-axoniq-console-message=true";
+
     /** Lays the jar out unless that is done already. */
     static Image of(Path jar) {
         try {
@@ -99,7 +101,7 @@ record Image(Path folder, String jar) {
 
     /** The command that starts the jar's own main class, with its AOT cache when there is one. */
     List<String> run() {
-        return command(List.of("-jar", jar), cache(jar), false);
+        return command(List.of(QUIET, "-jar", jar), cache(jar), false);
     }
 
     /** The command that starts one of the jar's main classes. */
@@ -111,7 +113,7 @@ record Image(Path folder, String jar) {
 
     /** A run that ends by itself once its beans stand, and leaves an AOT cache for {@link #run()}. */
     Training training(Map<String, String> environment) {
-        List<String> what = List.of("-Dspring.context.exit=onRefresh", "-jar", jar);
+        List<String> what = List.of(QUIET, "-Dspring.context.exit=onRefresh", "-jar", jar);
         return new Training(cache(jar), command(what, cache(jar), true), environment, folder, true);
     }
 

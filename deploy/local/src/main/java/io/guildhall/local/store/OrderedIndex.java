@@ -6,12 +6,9 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.backend.Missing;
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -188,45 +185,23 @@ final class OrderedIndex extends Index<ByteBuffer> {
         return key.bytes();
     }
 
-    /** The indexed values of a document: none (sparse), one row, or one for each item of its array. */
     private List<List<@Nullable Object>> rows(Document document) {
-        List<@Nullable Object> row = new ArrayList<>(fields.size());
-        for (String field : fields) {
-            Object value = Utils.getSubdocumentValueCollectionAware(document, field);
-            row.add(value instanceof Collection<?> items ? new ArrayList<>(items) : value);
-        }
-        if (isSparse() && row.stream().allMatch(value -> value instanceof Missing)) {
+        IndexedValues values = IndexedValues.of(document, fields);
+        if (isSparse() && values.areMissing()) {
             return List.of();
         }
-        if (row.stream().noneMatch(Collection.class::isInstance)) {
-            return List.of(row);
+        if (values.holdArray()) {
+            getKeyValues(document); // refuses two arrays in one key
+            noteArrays();
         }
-        getKeyValues(document); // refuses two arrays in one key
+        return values.rows();
+    }
+
+    private void noteArrays() {
         if (!overArrays) {
             overArrays = true;
             arrayFlags.put(flagKey, new byte[0]);
         }
-        return unwind(row);
-    }
-
-    /** An array inside the array, or the place in an empty one, is kept as null: no query looks it up by key. */
-    private static List<List<@Nullable Object>> unwind(List<@Nullable Object> row) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        int items = 1;
-        for (int item = 0; item < items; item++) {
-            List<@Nullable Object> unwound = new ArrayList<>(row.size());
-            for (Object value : row) {
-                if (value instanceof List<?> array) {
-                    items = Math.max(1, array.size());
-                    Object single = array.isEmpty() ? null : array.get(item);
-                    unwound.add(single instanceof Collection ? null : single);
-                } else {
-                    unwound.add(value);
-                }
-            }
-            rows.add(unwound);
-        }
-        return rows;
     }
 
     /** Planning is the collection's part: it knows order and limit as well. */

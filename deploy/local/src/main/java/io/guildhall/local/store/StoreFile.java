@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.guildhall.local.LocalFailure;
 import io.guildhall.local.LocalFailure.Reason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -127,6 +128,7 @@ final class StoreFile implements AutoCloseable {
 
     @Override
     public void close() {
+        store.deregisterVersionUsage(store.registerVersionUsage()); // drops versions whose readers met a commit
         store.close(CLOSING_MILLIS);
         note.write(store.getCurrentVersion());
     }
@@ -140,8 +142,7 @@ final class StoreFile implements AutoCloseable {
     }
 
     private static LocalFailure failure(Path folder, Throwable cause) {
-        int code = cause instanceof MVStoreException failed ? failed.getErrorCode() : DataUtils.ERROR_INTERNAL;
-        return switch (code) {
+        return switch (code(cause)) {
             case DataUtils.ERROR_FILE_LOCKED ->
                 new LocalFailure(Reason.FOLDER_IN_USE, folder + " is in use by another store");
             case DataUtils.ERROR_WRITING_FAILED ->
@@ -150,6 +151,14 @@ final class StoreFile implements AutoCloseable {
                 new LocalFailure(Reason.INTERNAL, "the store in " + folder + " failed", cause);
             default ->
                 new LocalFailure(Reason.FOREIGN_OR_DAMAGED_DATA, "the store in " + folder + " is damaged", cause);
+        };
+    }
+
+    private static int code(Throwable cause) {
+        return switch (cause) {
+            case MVStoreException failed -> failed.getErrorCode();
+            case UncheckedIOException _ -> DataUtils.ERROR_WRITING_FAILED;
+            default -> DataUtils.ERROR_INTERNAL;
         };
     }
 }

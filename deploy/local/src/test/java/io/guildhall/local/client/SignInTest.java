@@ -21,7 +21,7 @@ class SignInTest {
     private static final String FORM = """
         <form action="/search"><input name="q"></form>
         <form method='post' action="/id/login?a=1&amp;b=2">
-          <input type="hidden" name="_csrf" value="c-1"/>
+          <input type="hidden" name="_csrf" value="c&#x3D;1"/>
           <input name="username"><input type="password" name="password">
         </form>\
         """;
@@ -39,7 +39,7 @@ class SignInTest {
                 return;
             }
             String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            if (sent.equals("_csrf=c-1&username=otto%40guildhall.example&password=right+one")
+            if (sent.equals("_csrf=c%3D1&username=otto%40guildhall.example&password=right+one")
                     && "a=1&b=2".equals(exchange.getRequestURI().getQuery())) {
                 exchange.getResponseHeaders().add("Set-Cookie", "guildhall=sealed; Path=/; HttpOnly; SameSite=Lax");
                 exchange.getResponseHeaders().add("Set-Cookie", "XSRF-TOKEN=x-1; Path=/; SameSite=Lax");

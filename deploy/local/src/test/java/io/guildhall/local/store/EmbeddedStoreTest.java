@@ -36,6 +36,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -253,6 +257,42 @@ class EmbeddedStoreTest {
         log().insertOne(commit(1, "a", 0, "c1"));
         start();
         assertThat(log().find(eq("commandId", "c1"))).hasSize(1);
+    }
+
+    @Test
+    void letsOneOfManyTakeAUniqueKeyOrAClaim() throws Exception {
+        MongoCollection<Document> log = log();
+        MongoCollection<Document> due = client.getDatabase("guildhall_member").getCollection("due");
+        for (int i = 0; i < 200; i++) {
+            due.insertOne(new Document("_id", i).append("free", true));
+        }
+        due.createIndex(ascending("free"));
+        var ids = new AtomicLong();
+        var won = new AtomicInteger();
+        var claimed = new ConcurrentLinkedQueue<Integer>();
+        try (var threads = Executors.newFixedThreadPool(32)) {
+            for (int thread = 0; thread < 32; thread++) {
+                threads.submit(() -> {
+                    for (int stream = 0; stream < 50; stream++) {
+                        try {
+                            log.insertOne(commit(
+                                    ids.incrementAndGet(), "s" + stream, 0, "c" + ids.get() + Thread.currentThread()));
+                            won.incrementAndGet();
+                        } catch (MongoWriteException e) {
+                            assertThat(e.getCode()).isEqualTo(11000);
+                        }
+                        Document claim = due.findOneAndUpdate(eq("free", true), set("free", false));
+                        if (claim != null) {
+                            claimed.add(claim.getInteger("_id"));
+                        }
+                    }
+                    return null;
+                });
+            }
+        }
+        assertThat(won.get()).isEqualTo(50);
+        assertThat(log.countDocuments()).isEqualTo(50);
+        assertThat(claimed).hasSize(200).doesNotHaveDuplicates();
     }
 
     @Test

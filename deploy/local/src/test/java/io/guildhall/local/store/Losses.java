@@ -66,6 +66,9 @@ record Losses(int missing, int unshown, int countersBehind, int tornBatches, int
     }
 
     private static int indexErrors(MongoClient client, MongoCollection<Document> log, Map<Long, Document> documents) {
+        if (documents.isEmpty()) {
+            return 0;
+        }
         Document validation = client.getDatabase("killed").runCommand(new Document("validate", "log"));
         long wrongSizes = validation.get("keysPerIndex", Document.class).values().stream()
                 .filter(keys -> ((Number) keys).intValue() != documents.size())

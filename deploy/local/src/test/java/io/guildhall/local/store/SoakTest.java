@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whole scans beside writers and much more compaction than usual, a kill, and a whole scan of the reopened file, again
- * and again: an early build once failed here ("Chunk not found") and its file was not kept. Now it is.
+ * Whole scans beside writers and much more compaction than usual, a kill (every other time while the store closes), and
+ * a whole scan of the reopened file, again and again: an early build once failed here ("Chunk not found") and its file was not kept. Now it is.
  */
 @Tag("long")
 class SoakTest {
 
-    private static final int ROUNDS = 4;
-    private static final Duration ROUND = Duration.ofSeconds(20);
+    private static final int ROUNDS = 6;
+    private static final Duration ROUND = Duration.ofSeconds(12);
 
     @TempDir
     private Path folder = Path.of("");
@@ -53,6 +53,11 @@ class SoakTest {
                 Duration length = ROUND.plusMillis(random.nextInt(5_000));
                 await().pollDelay(length).atMost(length.plusSeconds(30)).until(() -> true);
                 assertThat(writers).isNotNull();
+                if (round % 2 == 0) {
+                    store.process().terminate();
+                    Duration closing = Duration.ofMillis(random.nextInt(400));
+                    await().pollDelay(closing).until(() -> true);
+                }
                 store.process().kill();
                 scanner.join();
                 eraser.join();

@@ -79,7 +79,7 @@ public final class Problems {
         body.put("title", texts.title(name, locale));
         body.put("status", failure.type().status());
         body.put("detail", texts.detail(name, locale, failure.arguments()));
-        body.put("instance", request.getRequestURI());
+        body.put("instance", String.valueOf(request.getRequestURI()));
         body.put("code", name);
         body.put("traceId", TraceId.of(request));
         if (!errors.isEmpty()) {

@@ -2,6 +2,7 @@ package io.guildhall.platform.testing;
 
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.util.Optional;
+import java.util.Set;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
@@ -38,6 +39,11 @@ final class ContainerServers {
             @Override
             public long fullScans() {
                 return 0;
+            }
+
+            @Override
+            public Set<String> fullScanQueries() {
+                return Set.of();
             }
         };
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 
 /** The embedded document store and broker, which need nothing but this JVM. */
@@ -25,6 +26,11 @@ final class EmbeddedServers {
             @Override
             public long fullScans() {
                 return store.fullScans();
+            }
+
+            @Override
+            public Set<String> fullScanQueries() {
+                return store.fullScanQueries();
             }
         };
     }

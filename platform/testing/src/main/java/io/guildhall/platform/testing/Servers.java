@@ -3,11 +3,18 @@ package io.guildhall.platform.testing;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
@@ -30,6 +37,8 @@ public final class Servers {
         String uri();
 
         long fullScans();
+
+        Set<String> fullScanQueries();
     }
 
     /** A broker. */
@@ -50,9 +59,16 @@ public final class Servers {
         return client().getDatabase(databaseOf(test));
     }
 
-    /** Spring's way to the database of the test class. */
+    /** Spring's way to the database of the test class; it makes the indexes that documents declare. */
     public static MongoTemplate mongo(Class<?> test) {
-        return new MongoTemplate(client(), databaseOf(test));
+        var conversions = new MongoCustomConversions(List.of());
+        var context = new MongoMappingContext();
+        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+        context.setAutoIndexCreation(true);
+        var converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, context);
+        converter.setCustomConversions(conversions);
+        converter.afterPropertiesSet();
+        return new MongoTemplate(new SimpleMongoClientDatabaseFactory(client(), databaseOf(test)), converter);
     }
 
     /** Where the broker listens. */
@@ -60,9 +76,13 @@ public final class Servers {
         return broker().bootstrapServers();
     }
 
-    /** Queries that the embedded store answered by reading a whole collection, since it started; 0 in containers. */
-    public static long fullScans() {
+    /** How many queries no index answered since the embedded store started; 0 in containers. */
+    static long fullScans() {
         return store().fullScans();
+    }
+
+    static Set<String> fullScanQueries() {
+        return store().fullScanQueries();
     }
 
     /**

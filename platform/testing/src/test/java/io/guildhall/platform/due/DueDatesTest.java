@@ -10,6 +10,7 @@ import io.guildhall.platform.event.CommandName;
 import io.guildhall.platform.event.EventCodec;
 import io.guildhall.platform.log.StoreUnavailable;
 import io.guildhall.platform.problem.Refusal;
+import io.guildhall.platform.testing.NoFullScans;
 import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.testing.TestKeys;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -26,7 +27,9 @@ import java.util.function.BiConsumer;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(NoFullScans.class)
 class DueDatesTest {
 
     private static final Instant TODAY = Instant.parse("2026-01-01T00:00:00Z");

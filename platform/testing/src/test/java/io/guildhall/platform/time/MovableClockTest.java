@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
+import io.guildhall.platform.testing.NoFullScans;
 import io.guildhall.platform.testing.Servers;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,9 @@ import java.time.InstantSource;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(NoFullScans.class)
 class MovableClockTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");

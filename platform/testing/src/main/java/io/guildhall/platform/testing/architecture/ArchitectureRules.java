@@ -31,10 +31,12 @@ public final class ArchitectureRules {
         if (classes.isEmpty()) {
             throw new IllegalArgumentException("there are no classes in " + basePackage);
         }
-        return rules(basePackage).entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(
-                        rule.getKey(),
-                        () -> rule.getValue().allowEmptyShould(true).check(classes)));
+        return Stream.concat(
+                rules(basePackage).entrySet().stream()
+                        .map(rule -> DynamicTest.dynamicTest(
+                                rule.getKey(),
+                                () -> rule.getValue().allowEmptyShould(true).check(classes))),
+                Stream.of(DynamicTest.dynamicTest(TextRules.NAME, () -> TextRules.check(basePackage))));
     }
 
     static Map<String, ArchRule> rules(String basePackage) {

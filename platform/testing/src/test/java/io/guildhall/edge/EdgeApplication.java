@@ -1,0 +1,6 @@
+package io.guildhall.edge;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class EdgeApplication {}

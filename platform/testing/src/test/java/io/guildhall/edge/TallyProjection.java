@@ -1,0 +1,33 @@
+package io.guildhall.edge;
+
+import io.guildhall.edge.TallyEvent.Counted;
+import io.guildhall.edge.TallyEvent.Opened;
+import io.guildhall.platform.follow.Fact;
+import io.guildhall.platform.follow.Projection;
+import io.guildhall.platform.follow.ReadModel;
+import io.guildhall.platform.follow.ReadModels;
+import java.util.concurrent.CountDownLatch;
+import org.axonframework.eventhandling.EventHandler;
+
+/** Can be held, so that a reader who does not wait reads the past. */
+@Projection(value = "tallies", keeps = TallyView.class)
+class TallyProjection {
+
+    static volatile CountDownLatch held = new CountDownLatch(0);
+
+    private final ReadModel<TallyView> tallies;
+
+    TallyProjection(ReadModels models) {
+        this.tallies = models.of(TallyView.class);
+    }
+
+    @EventHandler
+    void on(TallyEvent event, Fact fact) throws InterruptedException {
+        held.await();
+        int total = switch (event) {
+            case Opened opened -> 0;
+            case Counted counted -> counted.total();
+        };
+        tallies.save(event.tallyId(), new TallyView(event.tallyId(), total), fact);
+    }
+}

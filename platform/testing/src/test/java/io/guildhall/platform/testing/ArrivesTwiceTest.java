@@ -1,0 +1,115 @@
+package io.guildhall.platform.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.guildhall.platform.event.EventName;
+import io.guildhall.platform.follow.Fact;
+import io.guildhall.platform.follow.Heard;
+import io.guildhall.platform.follow.ReadModel;
+import io.guildhall.platform.follow.ReadModels;
+import org.axonframework.eventhandling.EventHandler;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+@ExtendWith(NoFullScans.class)
+class ArrivesTwiceTest {
+
+    private static final History TWO_ORDERS = new History()
+            .own(new OrderPlaced("ord_1"), new OrderPlaced("ord_1"))
+            .heard("pay_1", new OrderPaid("ord_1"));
+
+    private final MongoTemplate mongo = Servers.mongo(ArrivesTwiceTest.class);
+
+    @EventName("sample.order.placed")
+    record OrderPlaced(String orderId) {}
+
+    @Heard("billing.order.paid")
+    record OrderPaid(String orderId) {}
+
+    @Document("order_counts")
+    record OrderCount(String id, long count) {}
+
+    static final class Repeatable {
+        private final ReadModel<OrderCount> counts;
+
+        Repeatable(ReadModels models) {
+            counts = models.of(OrderCount.class);
+        }
+
+        @EventHandler
+        void on(OrderPlaced event, Fact fact) {
+            counts.upsert(event.orderId(), new Update().addToSet("orders", fact.eventId()), fact);
+        }
+
+        @EventHandler
+        void on(OrderPaid event, Fact fact) {
+            counts.update(event.orderId(), new Update().set("paid", true), fact);
+        }
+    }
+
+    final class Counting {
+        @EventHandler
+        void on(OrderPlaced event) {
+            mongo.upsert(
+                    Query.query(Criteria.where("_id").is(event.orderId())),
+                    new Update().inc("count", 1),
+                    OrderCount.class);
+        }
+
+        @EventHandler
+        void on(OrderPaid event) {
+            assertThat(event.orderId()).isNotEmpty();
+        }
+    }
+
+    static final class Silent {
+        @EventHandler
+        void on(OrderPlaced event) {
+            assertThat(event.orderId()).isNotEmpty();
+        }
+
+        @EventHandler
+        void on(OrderPaid event) {
+            assertThat(event.orderId()).isNotEmpty();
+        }
+    }
+
+    @BeforeEach
+    void empty() {
+        mongo.remove(new Query(), OrderCount.class);
+    }
+
+    @Test
+    void isContentWithARepeatableProjection() {
+        assertThatCode(() -> ArrivesTwice.check(mongo, Repeatable::new, TWO_ORDERS))
+                .doesNotThrowAnyException();
+        assertThat(mongo.getCollection("order_counts").find().first()).containsEntry("paid", true);
+    }
+
+    @Test
+    void refusesAProjectionThatCounts() {
+        assertThatThrownBy(() -> ArrivesTwice.check(mongo, _ -> new Counting(), TWO_ORDERS))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("each event arrives twice");
+    }
+
+    @Test
+    void refusesAHistoryThatLeavesNothing() {
+        assertThatThrownBy(() -> ArrivesTwice.check(mongo, _ -> new Silent(), TWO_ORDERS))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("documents after the history");
+    }
+
+    @Test
+    void refusesAnEventThatNobodyHandles() {
+        assertThatThrownBy(() -> ArrivesTwice.tell(new Object(), TWO_ORDERS)).isInstanceOf(AssertionError.class);
+    }
+}
