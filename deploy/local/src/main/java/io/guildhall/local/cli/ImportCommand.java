@@ -34,6 +34,7 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
 
     private static final long LIMIT_BYTES = 7_500_000;
+    private static final int MOST_LESSONS = 300;
 
     @Mixin
     private Place place = new Place();
@@ -53,12 +54,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--summary", paramLabel = "TEXT", description = "What the course is about (default: its lessons).")
     private @Nullable String summary;
 
-    @Option(
-            names = "--language",
-            paramLabel = "TAG",
-            description = "en or zh-CN (default: ${DEFAULT-VALUE}).",
-            defaultValue = "en")
-    private String language = "en";
+    @Option(names = "--language", paramLabel = "TAG", description = "en or zh-CN (default: what most of the text is).")
+    private @Nullable String language;
 
     @Option(
             names = "--token-file",
@@ -108,6 +105,12 @@ final class ImportCommand implements Callable<Integer> {
         if (read.lessons().isEmpty()) {
             throw new StackFailure(ExitCode.FAILED, "There is no lesson in " + source + "; nothing was sent.");
         }
+        if (read.lessons().size() > MOST_LESSONS) {
+            throw new StackFailure(
+                    ExitCode.FAILED,
+                    "There are %d lessons in %s, a course may have %d; nothing was sent."
+                            .formatted(read.lessons().size(), source, MOST_LESSONS));
+        }
         long bytes = read.lessons().stream()
                 .mapToLong(lesson -> lesson.markdown().getBytes(StandardCharsets.UTF_8).length)
                 .sum();
@@ -130,7 +133,7 @@ final class ImportCommand implements Callable<Integer> {
         return new CourseDraft(
                 title == null ? titleFromName : title,
                 summary == null ? shortened(summaryFromLessons) : summary,
-                language,
+                language == null ? read.language() : language,
                 read.lessons());
     }
 

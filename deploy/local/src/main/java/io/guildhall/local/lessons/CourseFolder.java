@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,20 @@ public record CourseFolder(Path folder, List<Lesson> lessons, List<Unread> unrea
             }
         }
         return new CourseFolder(folder, List.copyOf(lessons), List.copyOf(unread));
+    }
+
+    /** {@code zh-CN} when at least a tenth of the letters are Han, otherwise {@code en}. */
+    public String language() {
+        long letters = count(Character::isLetter);
+        long han = count(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN);
+        return letters > 0 && han * 10 >= letters ? "zh-CN" : "en";
+    }
+
+    private long count(IntPredicate kind) {
+        return lessons.stream()
+                .flatMapToInt(lesson -> lesson.markdown().codePoints())
+                .filter(kind)
+                .count();
     }
 
     private static String name(Path file) {

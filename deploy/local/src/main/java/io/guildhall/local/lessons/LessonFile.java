@@ -13,7 +13,7 @@ import java.util.Set;
 /** Reads one file as a lesson; text is UTF-8, or UTF-16 with its byte order mark. */
 final class LessonFile {
 
-    static final long LIMIT_BYTES = 400 << 10;
+    static final long LIMIT_BYTES = 256 << 10;
 
     private static final Set<String> ENDINGS = Set.of("md", "markdown", "txt");
 

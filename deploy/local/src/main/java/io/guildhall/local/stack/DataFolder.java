@@ -52,7 +52,8 @@ public record DataFolder(Path path) {
     private FolderFacts create(int port) throws IOException {
         PrivateFiles.createFolder(path);
         SecureRandom random = new SecureRandom();
-        PrivateFiles.replace(masterKey(), Base64.getEncoder().encodeToString(bytes(random, 32)) + "\n");
+        PrivateFiles.replace(
+                masterKey(), Base64.getEncoder().encodeToString(bytes(random, MasterKeyFile.BYTES)) + "\n");
         PrivateFiles.replace(
                 setupToken(), Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(random, 24)) + "\n");
         FolderFacts facts = FolderFacts.fresh(port);
@@ -82,14 +83,8 @@ public record DataFolder(Path path) {
         if (!Files.exists(masterKey())) {
             return "master.key is missing";
         }
-        try {
-            int length =
-                    Base64.getDecoder().decode(Files.readString(masterKey()).strip()).length;
-            if (length != 32) {
-                return "master.key does not hold 32 bytes";
-            }
-        } catch (IllegalArgumentException e) {
-            return "master.key is not Base64";
+        if (!MasterKeyFile.isWhole(Files.readString(masterKey()))) {
+            return "master.key does not hold 32 bytes in Base64";
         }
         return Files.exists(setupToken()) ? null : "setup-token is missing";
     }

@@ -86,7 +86,7 @@ class CourseFolderTest {
                         new Unread("empty.md", "empty"),
                         new Unread("gbk.txt", "not UTF-8 text"),
                         new Unread("gone.md", "not a regular file"),
-                        new Unread("huge.md", "too large: 400 KB, a lesson may have 400"),
+                        new Unread("huge.md", "too large: 256 KB, a lesson may have 256"),
                         new Unread("picture.png", "not a .md or .txt file"),
                         new Unread("zero.txt", "not text"));
     }
@@ -99,6 +99,14 @@ class CourseFolderTest {
         assertThat(CourseFolder.read(folder).lessons())
                 .extracting(Lesson::file)
                 .containsExactly("01-a.md", "1-a.md", "1-a.txt");
+    }
+
+    @Test
+    void guessesTheLanguage() throws Exception {
+        write("a.md", "# Event sourcing\n\nText with one 字.\n");
+        assertThat(CourseFolder.read(folder).language()).isEqualTo("en");
+        write("b.md", "# 知识付费\n\n`class Group {}` 程序员社群的运营。\n");
+        assertThat(CourseFolder.read(folder).language()).isEqualTo("zh-CN");
     }
 
     @Test

@@ -54,6 +54,17 @@ class PreflightTest {
     }
 
     @Test
+    void refusesAFolderWhoseKeyIsCutOff() throws Exception {
+        DataFolder folder = new DataFolder(temp.resolve("data"));
+        folder.open(8080);
+        String key = Files.readString(folder.masterKey()).strip();
+        Files.writeString(folder.masterKey(), "2:" + key + "\n" + key + "\n");
+        folder.open(8080);
+        Files.writeString(folder.masterKey(), key.substring(0, 20));
+        refuses(() -> folder.open(8080), ExitCode.FOLDER_UNUSABLE, "does not hold 32 bytes");
+    }
+
+    @Test
     void refusesAFolderWhoseFactsAreTorn() throws Exception {
         DataFolder folder = new DataFolder(temp.resolve("data"));
         folder.open(8080);
