@@ -4,22 +4,31 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.guildhall.platform.id.Ids;
+import io.guildhall.platform.log.CommitStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** Keeps the hashes of passwords, outside of the event log, and forgets them for good. */
 @Component
 public class Credentials {
 
+    private static final Duration TIME_TO_REGISTER = Duration.ofHours(48);
+    private static final int SWEPT_AT_ONCE = 100;
+
     private final MongoTemplate mongo;
     private final PasswordHasher hasher;
+    private final CommitStore log;
     private final InstantSource clock;
 
-    Credentials(MongoTemplate mongo, PasswordHasher hasher, InstantSource clock) {
+    Credentials(MongoTemplate mongo, PasswordHasher hasher, CommitStore log, InstantSource clock) {
         this.mongo = mongo;
         this.hasher = hasher;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -48,5 +57,19 @@ public class Credentials {
     /** Forgets every password of a member. Repeatable. */
     public void forgetAllOf(String memberId) {
         mongo.remove(query(where("memberId").is(memberId)), Credential.class);
+    }
+
+    /** Forgets the passwords of registrations that were cut off before their account came about. */
+    public void sweep() {
+        Query old = query(where("unchecked").lt(clock.instant().minus(TIME_TO_REGISTER)))
+                .limit(SWEPT_AT_ONCE);
+        for (Credential credential : mongo.find(old, Credential.class)) {
+            if (log.lastOf(credential.memberId()).isEmpty()) {
+                forget(credential.credentialId());
+            } else {
+                Query known = query(where("_id").is(credential.credentialId()));
+                mongo.updateFirst(known, new Update().unset("unchecked"), Credential.class);
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.guildhall.member.oauth;
 
+import io.guildhall.member.credential.Credentials;
 import io.guildhall.member.session.EndedSessions;
 import io.guildhall.member.throttle.Tries;
 import io.guildhall.platform.lease.Lease;
@@ -21,13 +22,20 @@ class Sweeper implements SmartLifecycle {
     private final Authorizations authorizations;
     private final EndedSessions sessions;
     private final Tries tries;
+    private final Credentials credentials;
     private LeasedWork.@Nullable Standing work;
 
-    Sweeper(Leases leases, Authorizations authorizations, EndedSessions sessions, Tries tries) {
+    Sweeper(
+            Leases leases,
+            Authorizations authorizations,
+            EndedSessions sessions,
+            Tries tries,
+            Credentials credentials) {
         this.leases = leases;
         this.authorizations = authorizations;
         this.sessions = sessions;
         this.tries = tries;
+        this.credentials = credentials;
     }
 
     @Override
@@ -53,6 +61,7 @@ class Sweeper implements SmartLifecycle {
             authorizations.sweep();
             sessions.sweep();
             tries.sweep();
+            credentials.sweep();
             Thread.sleep(PAUSE);
         }
     }

@@ -1,5 +1,6 @@
 package io.guildhall.member.oauth;
 
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
-    static final List<String> AUDIENCE = List.of("guildhall");
+    /** Of a kind that Security's JSON modules read again. */
+    private static final List<String> AUDIENCE = Collections.singletonList("guildhall");
 
     @Override
     public void customize(JwtEncodingContext context) {

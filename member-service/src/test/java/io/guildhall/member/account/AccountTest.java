@@ -11,6 +11,7 @@ import io.guildhall.member.account.AccountEvent.AccountRegistered;
 import io.guildhall.member.account.AccountEvent.AccountVerified;
 import io.guildhall.member.account.AccountEvent.MailProven;
 import io.guildhall.member.account.AccountEvent.PasswordChanged;
+import io.guildhall.platform.testing.AggregateFixtures;
 import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -125,5 +126,10 @@ class AccountTest {
         account.given(REGISTERED)
                 .when(new ChangePassword("mem_ada", "crd_2"))
                 .expectException(AccountNotVerified.class);
+    }
+
+    @Test
+    void survivesASnapshot() {
+        AggregateFixtures.survivesASnapshot(Account.class, REGISTERED, PROVEN, VERIFIED);
     }
 }

@@ -3,6 +3,7 @@ package io.guildhall.member.address;
 import io.guildhall.member.address.MailAddressCommand.ClaimMailAddress;
 import io.guildhall.member.address.MailAddressEvent.MailAddressClaimRefused;
 import io.guildhall.member.address.MailAddressEvent.MailAddressClaimed;
+import io.guildhall.platform.testing.AggregateFixtures;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -37,5 +38,10 @@ class MailAddressTest {
         address.given(ADAS, new MailAddressClaimRefused("mad_1", "mem_eve"))
                 .when(new ClaimMailAddress("mad_1", "mem_ada"))
                 .expectNoEvents();
+    }
+
+    @Test
+    void survivesASnapshot() {
+        AggregateFixtures.survivesASnapshot(MailAddress.class, ADAS);
     }
 }

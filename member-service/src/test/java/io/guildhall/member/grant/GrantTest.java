@@ -8,6 +8,7 @@ import io.guildhall.member.grant.GrantCommand.GiveGrant;
 import io.guildhall.member.grant.GrantEvent.GrantEnded;
 import io.guildhall.member.grant.GrantEvent.GrantGranted;
 import io.guildhall.platform.problem.NotFound;
+import io.guildhall.platform.testing.AggregateFixtures;
 import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -67,6 +68,11 @@ class GrantTest {
         assertThat(new Resource(course).coveredBy()).containsExactly(course, "course:*");
         assertThat(new Resource("course:*").coveredBy()).containsExactly("course:*");
         assertThatThrownBy(() -> new Resource("course:everything")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void survivesASnapshot() {
+        AggregateFixtures.survivesASnapshot(Grant.class, GRANTED, ENDED);
     }
 
     private static GiveGrant give(@Nullable Instant until) {

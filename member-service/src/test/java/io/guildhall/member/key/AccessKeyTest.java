@@ -5,6 +5,7 @@ import io.guildhall.member.key.AccessKeyCommand.EndAccessKey;
 import io.guildhall.member.key.AccessKeyEvent.AccessKeyCreated;
 import io.guildhall.member.key.AccessKeyEvent.AccessKeyEnded;
 import io.guildhall.platform.problem.NotFound;
+import io.guildhall.platform.testing.AggregateFixtures;
 import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -44,5 +45,10 @@ class AccessKeyTest {
     @Test
     void isNotFoundByAnother() {
         key.given(CREATED).when(new EndAccessKey("tok_1", "mem_eve")).expectException(NotFound.class);
+    }
+
+    @Test
+    void survivesASnapshot() {
+        AggregateFixtures.survivesASnapshot(AccessKey.class, CREATED, ENDED);
     }
 }

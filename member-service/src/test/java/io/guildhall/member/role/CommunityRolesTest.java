@@ -6,6 +6,7 @@ import io.guildhall.member.role.RoleCommand.GrantRole;
 import io.guildhall.member.role.RoleCommand.WithdrawRole;
 import io.guildhall.member.role.RoleEvent.RoleGranted;
 import io.guildhall.member.role.RoleEvent.RoleWithdrawn;
+import io.guildhall.platform.testing.AggregateFixtures;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,11 @@ class CommunityRolesTest {
     private static RoleGranted granted(String communityId, String memberId, Role role) {
         return new RoleGranted(
                 RoleCommand.roleIdOf(communityId, memberId, role), communityId, memberId, role.text(), "founded");
+    }
+
+    @Test
+    void survivesASnapshot() {
+        AggregateFixtures.survivesASnapshot(CommunityRoles.class, ADA_OWNS, BOB_OWNS);
     }
 
     private static RoleWithdrawn withdrawn(String memberId, Role role) {

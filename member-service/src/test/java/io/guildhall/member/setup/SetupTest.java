@@ -1,5 +1,6 @@
 package io.guildhall.member.setup;
 
+import io.guildhall.platform.testing.AggregateFixtures;
 import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -31,5 +32,10 @@ class SetupTest {
     @Test
     void isDoneOnce() {
         setup.given(DONE).when(SET_UP).expectException(AlreadySetUp.class).expectNoEvents();
+    }
+
+    @Test
+    void survivesASnapshot() {
+        AggregateFixtures.survivesASnapshot(Setup.class, DONE);
     }
 }
