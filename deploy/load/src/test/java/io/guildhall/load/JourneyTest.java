@@ -1,0 +1,153 @@
+package io.guildhall.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.guildhall.local.client.GuildhallClient;
+import io.guildhall.local.client.Reply;
+import io.guildhall.local.client.SignIn;
+import io.guildhall.local.demo.Mails;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+
+/** From an empty folder to a completed course and back to a closed door, through the gateway, as users go. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JourneyTest {
+
+    private static final String PASSWORD = "a kettle of green tea at noon";
+
+    private LocalStack stack = LocalStack.up();
+    private String community = "";
+    private String course = "";
+
+    @BeforeAll
+    void readTheDemo() {
+        community = stack.made("community");
+        course = stack.made("course");
+    }
+
+    @AfterAll
+    void down() {
+        stack.close();
+    }
+
+    @Test
+    void aNewcomerLearnsAWholeCourseThoughTheServiceDiesOnTheWay() throws InterruptedException {
+        GuildhallClient learner = newcomer("lin@example.org", "Lin Learner");
+        String memberId = learner.get("/api/me").expect(200).text("memberId");
+        List<String> lessons = lessons(learner);
+        assertThat(lessons).hasSizeGreaterThanOrEqualTo(5);
+
+        assertThat(lesson(learner, lessons.getFirst()).expect(200).body()).contains("<h");
+        assertRefused(lesson(learner, lessons.get(1)));
+
+        String grant = stack.owner()
+                .post(
+                        "/api/communities/" + community + "/grants",
+                        Map.of("memberId", memberId, "resource", "course:" + course, "reason", "A scholarship"))
+                .expect(201)
+                .text("grantId");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> lesson(learner, lessons.get(1)).status() == 200);
+
+        learn(learner, lessons);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            JsonNode progress = learner.get(courses() + "/" + course + "/progress")
+                    .expect(200)
+                    .json();
+            assertThat(progress.path("completedLessons").size()).isEqualTo(lessons.size());
+            assertThat(progress.path("completed").asBoolean(false)).isTrue();
+        });
+
+        stack.owner()
+                .send(
+                        "DELETE",
+                        "/api/communities/" + community + "/grants/" + grant,
+                        Map.of("reason", "The scholarship has ended"))
+                .expect(204);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> lesson(learner, lessons.get(1)).status() == 403);
+        assertRefused(lesson(learner, lessons.get(1)));
+
+        assertThat(stack.run("verify")).doesNotContain("not clean");
+    }
+
+    @Test
+    void aFolderOfTextsBecomesADraftThatOnlyItsCommunitySees() {
+        String folder = stack.root()
+                .resolve("deploy/local/src/main/resources/demo/event-sourcing-by-doing")
+                .toString();
+
+        String printed = stack.run("import", folder, "--community", community, "--title", "The same again", "-o", "json");
+
+        assertThat(printed).contains("crs_");
+        assertThat(stack.anyone().get(courses()).expect(200).body()).doesNotContain("The same again");
+    }
+
+    /** Half of the lessons are learned, then course-service is killed, then the rest. */
+    private void learn(GuildhallClient learner, List<String> lessons) {
+        int half = lessons.size() / 2;
+        lessons.subList(0, half).forEach(lesson -> complete(learner, lesson));
+        int restarts = stack.restarts("course-service");
+        stack.kill("course-service");
+        stack.awaitReady("course-service", restarts + 1);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> learner.get(courses() + "/" + course).status() == 200);
+        lessons.subList(half, lessons.size()).forEach(lesson -> complete(learner, lesson));
+    }
+
+    private void complete(GuildhallClient learner, String lesson) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            int status = learner.post(
+                            courses() + "/" + course + "/lessons/" + lesson + "/completion",
+                            null,
+                            "Idempotency-Key",
+                            "learned-" + lesson)
+                    .status();
+            assertThat(status).isIn(200, 204, 502, 503, 504);
+            return status == 200 || status == 204;
+        });
+    }
+
+    private void assertRefused(Reply reply) {
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.problem()).isEqualTo("entitlement-required");
+        assertThat(reply.json().path("opens").size()).isPositive();
+        assertThat(reply.json().has("html")).isFalse();
+    }
+
+    private Reply lesson(GuildhallClient learner, String lesson) {
+        return learner.get(courses() + "/" + course + "/lessons/" + lesson);
+    }
+
+    private List<String> lessons(GuildhallClient learner) {
+        return learner.get(courses() + "/" + course)
+                .expect(200)
+                .json()
+                .path("lessons")
+                .valueStream()
+                .map(lesson -> lesson.path("lessonId").asString())
+                .toList();
+    }
+
+    private String courses() {
+        return "/api/communities/" + community + "/courses";
+    }
+
+    private GuildhallClient newcomer(String mail, String name) throws InterruptedException {
+        GuildhallClient anyone = stack.anyone();
+        anyone.post("/api/accounts", Map.of("mail", mail, "name", name, "password", PASSWORD, "language", "en"))
+                .expect(202);
+        String token = new Mails(anyone).verificationToken(mail, Duration.ofSeconds(30));
+        anyone.post("/api/accounts/verification", Map.of("token", token)).expect(204);
+        GuildhallClient browser = stack.anyone();
+        await().atMost(Duration.ofSeconds(30)).until(() -> SignIn.as(browser, mail, PASSWORD));
+        return browser;
+    }
+}

@@ -1,0 +1,180 @@
+package io.guildhall.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.guildhall.local.client.GuildhallClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A stack of its own, started by the command that users start it with; its parts can be killed. */
+final class LocalStack implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int PORTS = 13;
+    private static final Duration LONGEST_COMMAND = Duration.ofMinutes(5);
+
+    private final Path root = Path.of(System.getProperty("guildhall.root"));
+    private final Path data;
+    private final int port;
+
+    private LocalStack(Path data, int port) {
+        this.data = data;
+        this.port = port;
+    }
+
+    /** Starts every part in a new data folder, with the demo, and returns when all are ready. */
+    static LocalStack up() {
+        try {
+            var stack = new LocalStack(Files.createTempDirectory("guildhall-stack"), freePorts());
+            stack.run("up", "--port", Integer.toString(stack.port));
+            return stack;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI origin() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    GuildhallClient anyone() {
+        return new GuildhallClient(origin());
+    }
+
+    GuildhallClient operator() {
+        return anyone().withToken(read("token"));
+    }
+
+    GuildhallClient owner() {
+        return anyone().withToken(read("owner.token"));
+    }
+
+    /** An id that the making of the demo kept, by the name of its step. */
+    String made(String step) {
+        return JSON.readTree(read("demo.json")).path("made").path(step).asString();
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** Runs a command of the {@code guildhall} script and answers what it printed. */
+    String run(String command, String... arguments) {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dguildhall.root=" + root,
+                "-jar",
+                jar().toString(),
+                command,
+                "--data",
+                data.toString()));
+        line.addAll(List.of(arguments));
+        try {
+            Path out = Files.createTempFile("guildhall", ".out");
+            Process process = new ProcessBuilder(line)
+                    .redirectErrorStream(true)
+                    .redirectOutput(out.toFile())
+                    .start();
+            boolean ended = process.waitFor(LONGEST_COMMAND.toSeconds(), TimeUnit.SECONDS);
+            if (!ended) {
+                process.destroyForcibly();
+            }
+            String printed = Files.readString(out);
+            assertThat(ended).as(printed).isTrue();
+            assertThat(process.exitValue()).as(command + ": " + printed).isZero();
+            return printed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path jar() {
+        try (Stream<Path> built = Files.list(root.resolve("deploy/local/target"))) {
+            return built.filter(file -> file.getFileName().toString().matches("guildhall-local-.*\\.jar"))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends a part as a power cut would: {@code kill -9}. */
+    void kill(String part) {
+        ProcessHandle.of(state(part).path("pid").asLong()).orElseThrow().destroyForcibly();
+    }
+
+    int restarts(String part) {
+        return state(part).path("restarts").asInt();
+    }
+
+    /** Waits until a part that was killed {@code restarts} times is ready again. */
+    void awaitReady(String part, int restarts) {
+        await().atMost(Duration.ofSeconds(90)).until(() -> {
+            JsonNode now = state(part);
+            return now.path("restarts").asInt() >= restarts
+                    && now.path("phase").asString().equals("READY");
+        });
+    }
+
+    private JsonNode state(String part) {
+        return JSON.readTree(read("state.json"))
+                .path("parts")
+                .valueStream()
+                .filter(each -> each.path("name").asString().equals(part))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(data.resolve(file)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePorts() {
+        for (int base = 24_000; base < 31_000; base += PORTS) {
+            if (allFree(base)) {
+                return base;
+            }
+        }
+        throw new IllegalStateException("No " + PORTS + " free ports in a row");
+    }
+
+    private static boolean allFree(int base) {
+        for (int port = base; port < base + PORTS; port++) {
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                assertThat(socket.getLocalPort()).isEqualTo(port);
+            } catch (IOException taken) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        run("down");
+    }
+}
