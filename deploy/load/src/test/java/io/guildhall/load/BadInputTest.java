@@ -1,0 +1,152 @@
+package io.guildhall.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.local.client.GuildhallClient;
+import io.guildhall.local.client.Reply;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Bad input at the gateway gets a named problem, and no event: after each the log's head is where it was. */
+@ExtendWith(SharedStack.class)
+class BadInputTest {
+
+    private final LocalStack stack;
+    private final String communities = "/api/communities";
+    private final String community;
+
+    BadInputTest(LocalStack stack) {
+        this.stack = stack;
+        this.community = communities + "/" + stack.made("community");
+    }
+
+    @Test
+    void malformedJson() {
+        refused(400, "malformed-request", () -> stack.owner().post(communities, "{\"name\": "));
+    }
+
+    @Test
+    void anUnknownPropertyIsNamed() {
+        Reply reply = refused(
+                400,
+                "unknown-property",
+                () -> stack.owner().post(communities, Map.of("name", "A good name", "colour", "red")));
+
+        assertThat(reply.body()).contains("/colour");
+    }
+
+    @Test
+    void everyInvalidFieldIsPointedAt() {
+        Reply reply = refused(
+                422,
+                "validation-failed",
+                () -> stack.owner().post(communities, Map.of("name", "x", "language", "tlh")));
+
+        assertThat(pointers(reply)).contains("/name", "/language");
+    }
+
+    @Test
+    void problemsSpeakChineseToo() {
+        Reply reply = refused(
+                422,
+                "validation-failed",
+                () -> stack.owner().post(communities, Map.of("name", "x"), "Accept-Language", "zh-CN"));
+
+        assertThat(reply.text("title")).matches(".*\\p{IsHan}.*");
+    }
+
+    @Test
+    void tooLarge() {
+        refused(
+                413,
+                "payload-too-large",
+                () -> stack.owner()
+                        .post(communities, Map.of("name", "A good name", "description", "x".repeat(1_200_000))));
+    }
+
+    @Test
+    void noToken() {
+        refused(
+                401,
+                "authentication-required",
+                () -> stack.anyone()
+                        .withToken("ghp_" + "A".repeat(43))
+                        .post(communities, Map.of("name", "A good name")),
+                "invalid-token");
+        assertThat(stack.anyone().get("/api/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void notAllowed() {
+        GuildhallClient operator = stack.operator();
+        refused(
+                403,
+                "forbidden",
+                () -> operator.post(
+                        community + "/courses",
+                        Map.of(
+                                "title", "Mine",
+                                "summary", "Not yours",
+                                "language", "en",
+                                "lessons", List.of(Map.of("title", "One", "markdown", "# One")))));
+    }
+
+    @Test
+    void notYours() {
+        String other = communities + "/com_" + UUID.randomUUID().toString().replace("-", "");
+        refused(404, "not-found", () -> stack.owner().get(other));
+        refused(404, "not-found", () -> stack.owner().get(community + "/courses/crs_" + "0".repeat(32)));
+    }
+
+    @Test
+    void aRepeatedKeyWithAnotherBody() {
+        String key = "key-" + UUID.randomUUID();
+        Reply first = stack.owner()
+                .post(communities, Map.of("name", "Once only"), "Idempotency-Key", key)
+                .expect(201);
+
+        Reply again = stack.owner()
+                .post(communities, Map.of("name", "Once only"), "Idempotency-Key", key)
+                .expect(201);
+        assertThat(again.text("communityId")).isEqualTo(first.text("communityId"));
+        assertThat(again.header("Idempotency-Replayed")).contains("true");
+        refused(
+                422,
+                "idempotency-key-reuse",
+                () -> stack.owner().post(communities, Map.of("name", "Something else"), "Idempotency-Key", key));
+    }
+
+    private Reply refused(int status, String problem, Supplier<Reply> request, String... orProblem) {
+        List<Long> before = heads();
+        Reply reply = request.get();
+        assertThat(reply.status()).as(reply.body()).isEqualTo(status);
+        assertThat(reply.header("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(reply.problem()).isIn(orProblem.length == 0 ? new Object[] {problem} : orProblem);
+        assertThat(heads()).isEqualTo(before);
+        return reply;
+    }
+
+    private List<Long> heads() {
+        GuildhallClient operator = stack.operator();
+        return List.of("member", "course", "community").stream()
+                .map(service -> operator.get("/api/ops/" + service + "/status")
+                        .expect(200)
+                        .json()
+                        .path("log")
+                        .path("head")
+                        .asLong())
+                .toList();
+    }
+
+    private static List<String> pointers(Reply reply) {
+        return reply.json()
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path("pointer").asString())
+                .toList();
+    }
+}
