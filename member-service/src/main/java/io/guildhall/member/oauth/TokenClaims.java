@@ -2,6 +2,7 @@ package io.guildhall.member.oauth;
 
 import java.util.Collections;
 import java.util.Date;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.security.core.Authentication;
@@ -38,7 +39,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     static void access(JwtClaimsSet.Builder claims, JwsHeader.Builder header, String clientId) {
         header.type("at+jwt");
-        claims.audience(AUDIENCE).claim("client_id", clientId);
+        claims.audience(new ArrayList<>(AUDIENCE)).claim("client_id", clientId);
     }
 
     private static void session(JwtClaimsSet.Builder claims, Authentication principal) {
