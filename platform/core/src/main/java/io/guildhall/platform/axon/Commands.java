@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The only way to send a command. It returns when what the command did is durable; a command that was done before is
- * answered from its commit. A lost race is tried again a few times, nothing else is.
+ * answered from its commit. A lost race is tried again a few times, a refusal once, nothing else is.
  */
 public final class Commands {
 
@@ -70,6 +70,7 @@ public final class Commands {
         if (CurrentUnitOfWork.isStarted()) {
             throw new IllegalStateException("A command is never sent inside another's unit of work");
         }
+        boolean refusedBefore = false;
         for (int attempt = 1; ; attempt++) {
             try {
                 return dispatch(context, command);
@@ -85,9 +86,15 @@ public final class Commands {
                 }
                 pause.accept(attempt);
             } catch (io.guildhall.platform.problem.Refusal refusal) {
-                return store.byCommandForSure(context.commandId())
-                        .map(commit -> answer(log, commit, true))
-                        .orElseThrow(() -> refusal);
+                Optional<Commit> done = store.byCommandForSure(context.commandId());
+                if (done.isPresent()) {
+                    return answer(log, done.get(), true);
+                }
+                if (refusedBefore) {
+                    throw refusal;
+                }
+                // It may rest on what a former primary, or a new one, knew; the read before waited for the newest.
+                refusedBefore = true;
             }
         }
     }

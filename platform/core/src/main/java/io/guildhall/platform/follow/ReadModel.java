@@ -59,6 +59,10 @@ public final class ReadModel<T> {
         }
     }
 
+    /**
+     * Removes a document, and with it what it had seen: an older fact that a former owner of the follower writes late
+     * creates it again. Where that would harm, save a document that says it has ended instead.
+     */
     public void remove(Object id, Fact fact) {
         mongo.remove(unseen(id, fact), type);
     }

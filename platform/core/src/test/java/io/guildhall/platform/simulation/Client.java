@@ -94,11 +94,15 @@ final class Client {
 
         void serve(Instance instance, String commandId, Wish wish) {
             world.note("%s asks for %s".formatted(commandId, wish));
+            int asked = operations.storedCommits();
             try {
                 Answer answer = instance.send(commandId, wish);
                 operations.answered(commandId, answer);
                 promise = Promise.DONE;
-            } catch (Refusal | ConcurrencyException refused) {
+            } catch (Refusal refusal) {
+                operations.refused(wish, asked);
+                promise = Promise.REFUSED;
+            } catch (ConcurrencyException contended) {
                 promise = Promise.REFUSED;
             } catch (StoreUnavailable _) {
                 promise = Promise.UNKNOWN;

@@ -69,6 +69,15 @@ final class Door {
         };
     }
 
+    boolean refuses(Wish wish) {
+        try {
+            decide(wish);
+            return false;
+        } catch (DoorRefused _) {
+            return true;
+        }
+    }
+
     /** Whether a commit with these events may follow. */
     boolean allows(Commit commit) {
         return switch (commit.events().getFirst().name()) {

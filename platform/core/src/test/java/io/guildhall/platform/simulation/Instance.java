@@ -9,10 +9,12 @@ import io.guildhall.platform.log.Outcome;
 import io.guildhall.platform.log.SimulatedWriter;
 import io.guildhall.platform.log.StoreUnavailable;
 import io.guildhall.platform.log.StoredEvent;
+import io.guildhall.platform.simulation.Door.DoorRefused;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +46,9 @@ final class Instance {
     private final String log;
     private final List<Actor> actors = new ArrayList<>();
     private final Consumer<Instance> roles;
+    /** What the next attempt of a command repeats, where refusals are answered at once. */
+    private final Map<String, DoorRefused> refused = new HashMap<>();
+
     private Ports ports;
     private Deque<Waiting> queue = new ArrayDeque<>();
     private Commands commands;
@@ -122,7 +127,7 @@ final class Instance {
         boolean plain = wish instanceof Wish.Say;
         Door door = plain ? new Door() : Door.of(ports.store().stream(wish.streamId(), 0, 500));
         List<StoredEvent> events = new ArrayList<>();
-        for (String event : door.decide(wish)) {
+        for (String event : decide(door, wish, context.commandId())) {
             events.add(new StoredEvent(
                     world.nextId("evt"),
                     event,
@@ -133,6 +138,21 @@ final class Instance {
                     Map.of()));
         }
         return new Draft(wish.streamId(), plain ? Draft.NEXT : door.next(), context.commandId(), "door", null, events);
+    }
+
+    private List<String> decide(Door door, Wish wish, String commandId) {
+        DoorRefused before = refused.remove(commandId);
+        if (before != null) {
+            throw before;
+        }
+        try {
+            return door.decide(wish);
+        } catch (DoorRefused refusal) {
+            if (world.is(Variation.REFUSES_AT_ONCE)) {
+                refused.put(commandId, refusal);
+            }
+            throw refusal;
+        }
     }
 
     private Outcome enqueue(Draft draft) {

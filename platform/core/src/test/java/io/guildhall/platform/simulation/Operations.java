@@ -4,6 +4,7 @@ import io.guildhall.platform.axon.Answer;
 import io.guildhall.platform.log.Commit;
 import io.guildhall.platform.simulation.Client.Promise;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,6 +32,24 @@ final class Operations {
         if (Objects.requireNonNull(answer.position()).number() != commit.last()) {
             throw new Violation("answered with a wrong place: %s for %s".formatted(answer, commit));
         }
+    }
+
+    int storedCommits() {
+        return ledger.commits().size();
+    }
+
+    /** A refusal rests on a state that the door had at some time between the asking and the answer. */
+    void refused(Wish wish, int commitsWhenAsked) {
+        List<Commit> commits = ledger.commits();
+        for (int known = commitsWhenAsked; known <= commits.size(); known++) {
+            Door door = Door.of(commits.subList(0, known).stream()
+                    .filter(commit -> commit.streamId().equals(wish.streamId()))
+                    .toList());
+            if (door.refuses(wish)) {
+                return;
+            }
+        }
+        throw new Violation("refused for an old state: " + wish);
     }
 
     void promised(String commandId, Promise promise) {

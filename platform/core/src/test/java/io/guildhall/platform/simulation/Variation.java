@@ -11,6 +11,8 @@ enum Variation {
     READS_UNCOMMITTED,
     /** A refusal relies on a plain majority read of its command. */
     REFUSES_AFTER_PLAIN_READ,
+    /** A refusal is answered at once, whatever primary told the state that it rests on. */
+    REFUSES_AT_ONCE,
     /** The publisher does not wait for acknowledgements before it stores how far it came. */
     STORES_BEFORE_FLUSH,
     /** An inbox takes an event although the one before it is missing. */
