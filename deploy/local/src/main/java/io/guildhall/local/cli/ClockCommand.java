@@ -5,10 +5,8 @@ import io.guildhall.local.stack.ExitCode;
 import io.guildhall.local.stack.Parts;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -42,9 +40,9 @@ final class ClockCommand implements Callable<Integer> {
         }
         output.result(
                 moved,
-                List.of(moved.entrySet().stream()
-                        .map(each -> each.getKey() + " " + each.getValue())
-                        .collect(Collectors.joining(", ", "Moved forward by " + Times.rough(span) + ": ", "."))));
+                moved.entrySet().stream()
+                        .map(each -> "%-18s %.19s UTC".formatted(each.getKey(), each.getValue().replace('T', ' ')))
+                        .toList());
         return ExitCode.OK.number();
     }
 }

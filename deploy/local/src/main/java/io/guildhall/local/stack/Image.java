@@ -111,6 +111,13 @@ record Image(Path folder, String jar) {
         return command;
     }
 
+    /** The command for a main class that does little for a long time. */
+    List<String> runSmall(String main, List<String> arguments) {
+        List<String> command = command(List.of("-Xmx48m", "-XX:TieredStopAtLevel=1", "-cp", jar, main), cache(main), false);
+        command.addAll(arguments);
+        return command;
+    }
+
     /** A run that ends by itself once its beans stand, and leaves an AOT cache for {@link #run()}. */
     Training training(Map<String, String> environment) {
         List<String> what = List.of(QUIET, "-Dspring.context.exit=onRefresh", "-jar", jar);
@@ -138,7 +145,7 @@ record Image(Path folder, String jar) {
         command.add(java());
         command.addAll(FLAGS);
         if (training) {
-            command.add("-XX:AOTCacheOutput=" + cache.getFileName());
+            command.add("-XX:AOTCacheOutput=" + Training.fresh(cache).getFileName());
         } else if (Files.exists(cache)) {
             command.add("-XX:AOTCache=" + cache.getFileName());
         }

@@ -119,7 +119,7 @@ public final class Stack {
                 "-c",
                 "trap '' HUP INT; if command -v setsid >/dev/null; then exec setsid \"$@\"; fi; exec \"$@\"",
                 "sh"));
-        command.addAll(local.run(
+        command.addAll(local.runSmall(
                 SupervisorMain.class.getName(),
                 List.of(
                         settings.root().toString(),

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,13 @@ import java.util.concurrent.TimeUnit;
  */
 record Training(Path cache, List<String> command, Map<String, String> environment, Path folder, boolean endsItself) {
 
-    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    /** What the run is told to write; it becomes the cache only when it is whole. */
+    static Path fresh(Path cache) {
+        return cache.resolveSibling(cache.getFileName() + "."
+                + ProcessHandle.current().pid() + ".new");
+    }
 
     boolean needed() {
         return !Files.exists(cache) && !Files.exists(note());
@@ -35,21 +42,37 @@ record Training(Path cache, List<String> command, Map<String, String> environmen
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().putAll(environment);
-            Process process = builder.start();
-            try {
-                if (!endsItself) {
-                    endWhenReady(process, log);
-                }
-                process.waitFor(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
-            } finally {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-            }
-            if (!Files.exists(cache)) {
+            boolean ended = untilEnd(builder.start(), log);
+            if (ended && Files.exists(fresh(cache)) && Files.size(fresh(cache)) > 0) {
+                Files.move(fresh(cache), cache, StandardCopyOption.ATOMIC_MOVE);
+            } else {
                 Files.writeString(note(), "see " + log.getFileName() + "\n");
             }
         } catch (IOException e) {
             System.out.println("No AOT cache " + cache + ": " + e.getMessage());
+        } finally {
+            forget(fresh(cache));
+            forget(fresh(cache).resolveSibling(fresh(cache).getFileName() + ".config"));
+        }
+    }
+
+    private boolean untilEnd(Process process, Path log) throws InterruptedException {
+        try {
+            if (!endsItself) {
+                endWhenReady(process, log);
+            }
+            return process.waitFor(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private static void forget(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            System.out.println("Left behind: " + file + ": " + e.getMessage());
         }
     }
 
