@@ -67,6 +67,7 @@ class LimitTest {
     void letsOnlyAFewTriesToGetInPass() {
         assertThat(IntStream.range(0, 3).map(i -> register("10.5.2.1"))).containsOnly(200);
         assertThat(register("10.5.2.1")).isEqualTo(429);
+        assertThat(from("10.5.2.1").statusCode()).isEqualTo(200);
         assertThat(register("10.5.2.2")).isEqualTo(200);
     }
 

@@ -15,8 +15,8 @@ import reactor.core.publisher.Mono;
 /**
  * Lets a caller in when its limit has room.
  *
- * <p>Only the API knows callers by token or session. Everything else counts by address, tries to get in more strictly,
- * and our own files not at all.
+ * <p>Only the API knows callers by token or session. Everything else counts by address, our own files not at all. Tries
+ * to get in are made in nobody's name, and count more strictly.
  */
 @Component
 class Admission {
@@ -40,14 +40,13 @@ class Admission {
             return Mono.just(new Caller.Anonymous());
         }
         if (matches(ENTRY, path) && exchange.getRequest().getMethod().equals(HttpMethod.POST)) {
-            limits.spendEntry(exchange);
+            return Mono.fromSupplier(() -> {
+                limits.spendEntry(exchange);
+                return new Caller.Anonymous();
+            });
         }
-        return matches(API, path)
-                ? callers.of(exchange).doOnNext(caller -> spend(exchange, caller))
-                : Mono.fromSupplier(() -> {
-                    spend(exchange, new Caller.Anonymous());
-                    return new Caller.Anonymous();
-                });
+        Mono<Caller> caller = matches(API, path) ? callers.of(exchange) : Mono.just(new Caller.Anonymous());
+        return caller.doOnNext(known -> spend(exchange, known));
     }
 
     private void spend(ServerWebExchange exchange, Caller caller) {

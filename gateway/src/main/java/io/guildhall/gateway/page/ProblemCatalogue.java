@@ -6,6 +6,7 @@ import io.guildhall.gateway.problem.ProblemType;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -14,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 /** All problems by name: the services' as far as they answer, and the gateway's own. */
 @Component
 class ProblemCatalogue {
+
+    /** Where a service puts the facts of one request. */
+    private static final Pattern HOLE = Pattern.compile("\\{\\d[^}]*}");
 
     record Entry(String name, int status, String title, String detail) {}
 
@@ -47,6 +51,6 @@ class ProblemCatalogue {
                 problem.path("name").asString(),
                 problem.path("status").asInt(),
                 problem.path("title").asString(),
-                problem.path("detail").asString());
+                HOLE.matcher(problem.path("detail").asString()).replaceAll("…"));
     }
 }
