@@ -22,7 +22,10 @@ class ArchitectureTest {
 
     @Test
     void packagesDependInOneDirection() {
-        slices().matching("io.guildhall.gateway.(*)..").should().beFreeOfCycles().check(GATEWAY);
+        slices().matching("io.guildhall.gateway.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(GATEWAY);
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.guildhall.member.oauth;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.security.core.Authentication;

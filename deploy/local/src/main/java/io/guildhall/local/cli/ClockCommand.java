@@ -41,7 +41,8 @@ final class ClockCommand implements Callable<Integer> {
         output.result(
                 moved,
                 moved.entrySet().stream()
-                        .map(each -> "%-18s %.19s UTC".formatted(each.getKey(), each.getValue().replace('T', ' ')))
+                        .map(each -> "%-18s %.19s UTC"
+                                .formatted(each.getKey(), each.getValue().replace('T', ' ')))
                         .toList());
         return ExitCode.OK.number();
     }

@@ -113,7 +113,8 @@ record Image(Path folder, String jar) {
 
     /** The command for a main class that does little for a long time. */
     List<String> runSmall(String main, List<String> arguments) {
-        List<String> command = command(List.of("-Xmx48m", "-XX:TieredStopAtLevel=1", "-cp", jar, main), cache(main), false);
+        List<String> command =
+                command(List.of("-Xmx48m", "-XX:TieredStopAtLevel=1", "-cp", jar, main), cache(main), false);
         command.addAll(arguments);
         return command;
     }

@@ -23,8 +23,8 @@ record Training(Path cache, List<String> command, Map<String, String> environmen
 
     /** What the run is told to write; it becomes the cache only when it is whole. */
     static Path fresh(Path cache) {
-        return cache.resolveSibling(cache.getFileName() + "."
-                + ProcessHandle.current().pid() + ".new");
+        return cache.resolveSibling(
+                cache.getFileName() + "." + ProcessHandle.current().pid() + ".new");
     }
 
     boolean needed() {
