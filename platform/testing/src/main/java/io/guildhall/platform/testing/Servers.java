@@ -77,7 +77,7 @@ public final class Servers {
     }
 
     /** How many queries no index answered since the embedded store started; 0 in containers. */
-    static long fullScans() {
+    public static long fullScans() {
         return store().fullScans();
     }
 
