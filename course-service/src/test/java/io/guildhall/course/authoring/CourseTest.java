@@ -14,9 +14,9 @@ import io.guildhall.course.authoring.CourseEvent.CourseRevised;
 import io.guildhall.course.authoring.CourseEvent.CourseSubmitted;
 import io.guildhall.course.authoring.CourseEvent.LessonWritten;
 import io.guildhall.platform.problem.NotFound;
+import io.guildhall.platform.testing.AggregateFixtures;
 import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,12 @@ class CourseTest {
     private static final CourseReturned RETURNED = new CourseReturned(COURSE, GUILD, "mem_owner", "too short");
     private static final CoursePublished PUBLISHED = new CoursePublished(COURSE, GUILD, "mem_owner");
 
-    private final FixtureConfiguration<Course> course = new AggregateTestFixture<>(Course.class);
+    private final FixtureConfiguration<Course> course = AggregateFixtures.of(Course.class);
+
+    @Test
+    void survivesASnapshot() {
+        AggregateFixtures.survivesASnapshot(Course.class, DRAFTED, SUBMITTED);
+    }
 
     @Test
     void draftsACourseWithAllItsLessonsAtOnce() {

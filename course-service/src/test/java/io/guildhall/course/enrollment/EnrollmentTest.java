@@ -5,8 +5,8 @@ import io.guildhall.course.enrollment.EnrollmentCommand.EnrollMember;
 import io.guildhall.course.enrollment.EnrollmentEvent.CourseCompleted;
 import io.guildhall.course.enrollment.EnrollmentEvent.LessonCompleted;
 import io.guildhall.course.enrollment.EnrollmentEvent.MemberEnrolled;
+import io.guildhall.platform.testing.AggregateFixtures;
 import java.util.List;
-import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,13 @@ class EnrollmentTest {
     private static final MemberEnrolled ENROLLED = new MemberEnrolled(ID, GUILD, JAVA, ADA);
     private static final CourseCompleted COURSE_COMPLETED = new CourseCompleted(ID, GUILD, JAVA, ADA, 2);
 
-    private final FixtureConfiguration<Enrollment> enrollment = new AggregateTestFixture<>(Enrollment.class);
+    private final FixtureConfiguration<Enrollment> enrollment = AggregateFixtures.of(Enrollment.class);
+
+    @Test
+    void survivesASnapshot() {
+        AggregateFixtures.survivesASnapshot(
+                Enrollment.class, ENROLLED, completed("les_1"), completed("les_2"), COURSE_COMPLETED);
+    }
 
     @Test
     void enrollsAMember() {
