@@ -1,0 +1,58 @@
+package io.guildhall.member;
+
+import io.guildhall.member.account.AccountEvent.AccountLapsed;
+import io.guildhall.member.account.AccountEvent.AccountRegistered;
+import io.guildhall.member.account.AccountEvent.AccountVerified;
+import io.guildhall.member.account.AccountEvent.MailProven;
+import io.guildhall.member.account.AccountEvent.PasswordChanged;
+import io.guildhall.member.address.MailAddressEvent.MailAddressClaimRefused;
+import io.guildhall.member.address.MailAddressEvent.MailAddressClaimed;
+import io.guildhall.member.grant.GrantEvent.GrantEnded;
+import io.guildhall.member.grant.GrantEvent.GrantGranted;
+import io.guildhall.member.key.AccessKeyEvent.AccessKeyCreated;
+import io.guildhall.member.key.AccessKeyEvent.AccessKeyEnded;
+import io.guildhall.member.role.RoleEvent.RoleGranted;
+import io.guildhall.member.role.RoleEvent.RoleWithdrawn;
+import io.guildhall.member.setup.InstallationSetUp;
+import io.guildhall.platform.testing.contract.Contracts;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ContractsTest {
+
+    private static final String ADA = "mem_0198c0de000070008000000000000001";
+    private static final String ADDRESS = "mad_0198c0de000080008000000000000002";
+    private static final String CREDENTIAL = "crd_0198c0de000070008000000000000003";
+    private static final String COMMUNITY = "com_0198c0de000070008000000000000004";
+    private static final String ROLE = "rol_0198c0de000080008000000000000005";
+    private static final String GRANT = "grt_0198c0de000070008000000000000006";
+    private static final String KEY = "tok_0198c0de000070008000000000000007";
+    private static final String COURSE = "course:crs_0198c0de000070008000000000000008";
+    private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    private static final Instant MARCH = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Instant APRIL = Instant.parse("2026-04-01T10:00:00Z");
+
+    @TestFactory
+    Stream<DynamicTest> keepsItsContracts() {
+        return Contracts.of("io.guildhall.member")
+                .with(
+                        new AccountRegistered(ADA, ADDRESS, CREDENTIAL, "ada@example.org", "Ada Byron", "en", MARCH),
+                        new MailProven(ADA, ADDRESS),
+                        new AccountVerified(ADA),
+                        new AccountLapsed(ADA, "unverified"),
+                        new PasswordChanged(ADA, "crd_0198c0de000070008000000000000009", CREDENTIAL),
+                        new MailAddressClaimed(ADDRESS, ADA),
+                        new MailAddressClaimRefused(ADDRESS, ADA),
+                        new RoleGranted(ROLE, COMMUNITY, ADA, "owner", "founded"),
+                        new RoleWithdrawn(ROLE, COMMUNITY, ADA, "owner", "by an owner"),
+                        new GrantGranted(GRANT, COMMUNITY, ADA, COURSE, "manual", MARCH, APRIL, "won a prize"),
+                        new GrantEnded(GRANT, COMMUNITY, ADA, COURSE, APRIL, "by mistake"),
+                        new AccessKeyCreated(KEY, ADA, "laptop", HASH, APRIL),
+                        new AccessKeyEnded(KEY, ADA),
+                        new InstallationSetUp(
+                                ADA, ADDRESS, CREDENTIAL, "ada@example.org", "Ada Byron", KEY, HASH, APRIL))
+                .tests();
+    }
+}
