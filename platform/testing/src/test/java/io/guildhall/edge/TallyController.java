@@ -5,10 +5,14 @@ import io.guildhall.edge.TallyCommand.OpenTally;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.idempotency.RequestIds;
 import io.guildhall.platform.problem.NotFound;
+import io.guildhall.platform.security.Actor;
 import io.guildhall.platform.security.Operator;
 import io.guildhall.platform.security.RoleIn;
 import io.guildhall.platform.security.SignedIn;
+import io.guildhall.platform.web.Page;
+import io.guildhall.platform.web.PageQuery;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,6 +82,14 @@ class TallyController {
             throw new NotFound();
         }
         return view;
+    }
+
+    @GetMapping("/tallies")
+    Page<TallyView> list(PageQuery page, Actor actor, Optional<Actor> same) {
+        return Page.whole(mongo.findAll(TallyView.class).stream()
+                .limit(page.limit())
+                .filter(_ -> same.isPresent())
+                .toList());
     }
 
     @RoleIn("owner")

@@ -5,6 +5,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
@@ -13,17 +14,40 @@ import org.springframework.web.method.HandlerMethod;
 /** Who may call an endpoint; exactly one stands on its method, or on its class for all methods without their own. */
 public sealed interface Rule {
 
+    /** How API documents write the rule. */
+    String text();
+
     /** Anybody. */
-    record Anybody() implements Rule {}
+    record Anybody() implements Rule {
+        @Override
+        public String text() {
+            return "public";
+        }
+    }
 
     /** Whoever has signed in. */
-    record AnyActor() implements Rule {}
+    record AnyActor() implements Rule {
+        @Override
+        public String text() {
+            return "signed-in";
+        }
+    }
 
     /** Who holds one of the roles in the community that the path names. */
-    record Holder(Set<String> roles) implements Rule {}
+    record Holder(Set<String> roles) implements Rule {
+        @Override
+        public String text() {
+            return "role:" + String.join(",", new TreeSet<>(roles));
+        }
+    }
 
     /** Operators of the installation. */
-    record Operators() implements Rule {}
+    record Operators() implements Rule {
+        @Override
+        public String text() {
+            return "operator";
+        }
+    }
 
     List<Class<? extends Annotation>> ANNOTATIONS = List.of(Public.class, SignedIn.class, RoleIn.class, Operator.class);
 

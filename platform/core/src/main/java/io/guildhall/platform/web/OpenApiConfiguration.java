@@ -1,0 +1,69 @@
+package io.guildhall.platform.web;
+
+import io.guildhall.platform.security.Actor;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+
+/** Says in a service's OpenAPI document what the platform does at every endpoint. */
+@AutoConfiguration(after = SpringDocConfiguration.class)
+@ConditionalOnBean(SpringDocConfiguration.class)
+class OpenApiConfiguration {
+
+    static final String BEARER = "bearer";
+    static final String PROBLEM = "Problem";
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, PageQuery.class);
+    }
+
+    @Bean
+    OpenAPI openApi(@Value("${spring.application.name}") String service) {
+        return new OpenAPI()
+                .info(new Info().title("Guildhall " + service).version("1"))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                BEARER,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT"))
+                        .addSchemas(PROBLEM, problem()));
+    }
+
+    @Bean
+    PlatformOperations platformOperations() {
+        return new PlatformOperations();
+    }
+
+    private static Schema<?> problem() {
+        return new ObjectSchema()
+                .description("RFC 9457; what a type means is told by GET /problems")
+                .addProperty("type", new StringSchema().example("/problems/validation-failed"))
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema())
+                .addProperty("instance", new StringSchema())
+                .addProperty("code", new StringSchema())
+                .addProperty("traceId", new StringSchema())
+                .addProperty(
+                        "errors",
+                        new ArraySchema()
+                                .items(new ObjectSchema()
+                                        .addProperty("pointer", new StringSchema())
+                                        .addProperty("code", new StringSchema())
+                                        .addProperty("detail", new StringSchema())));
+    }
+}
