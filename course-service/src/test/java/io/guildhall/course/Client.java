@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the service under test as somebody, or as nobody. */
-record Client(RestTestClient http, TestIssuer issuer, @Nullable String memberId) {
+record Client(
+        RestTestClient http, TestIssuer issuer, @Nullable String memberId) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
