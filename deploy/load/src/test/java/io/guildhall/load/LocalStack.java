@@ -50,6 +50,14 @@ final class LocalStack implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    String mongodb() {
+        return "mongodb://127.0.0.1:" + (port + 10);
+    }
+
+    String kafka() {
+        return "127.0.0.1:" + (port + 11);
+    }
+
     GuildhallClient anyone() {
         return new GuildhallClient(origin());
     }

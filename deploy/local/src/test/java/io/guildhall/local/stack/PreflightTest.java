@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,7 +93,7 @@ class PreflightTest {
 
     @Test
     void namesTheBusyPortAndThePartThatNeedsIt() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket taken = new ServerSocket(freeRow() + 1, 1, InetAddress.getLoopbackAddress())) {
             StackSettings settings = settings(taken.getLocalPort() - 1, null);
             refuses(
                     () -> Preflight.requirePorts(settings),
@@ -103,7 +104,7 @@ class PreflightTest {
 
     @Test
     void needsNoPortForWhatARealServerDoes() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket taken = new ServerSocket(freeRow() + 10, 1, InetAddress.getLoopbackAddress())) {
             Preflight.requirePorts(settings(taken.getLocalPort() - 10, "mongodb://db"));
         }
     }
@@ -122,6 +123,14 @@ class PreflightTest {
         folder.open(8080);
         Preflight.requireNotRunning(folder);
         refuses(() -> Running.require(folder), ExitCode.NOT_RUNNING, "No stack runs");
+    }
+
+    /** The first of a row of ports for a whole stack, below those that outgoing connections take. */
+    private static int freeRow() {
+        return IntStream.iterate(20_000, base -> base < 32_000, base -> base + 13)
+                .filter(base -> IntStream.range(base, base + 13).allMatch(io.guildhall.local.Ports::isFree))
+                .findFirst()
+                .orElseThrow();
     }
 
     private StackSettings settings(int port, @org.jspecify.annotations.Nullable String mongodbUri) {
