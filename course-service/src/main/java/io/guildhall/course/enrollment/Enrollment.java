@@ -8,8 +8,8 @@ import io.guildhall.course.enrollment.EnrollmentEvent.CourseCompleted;
 import io.guildhall.course.enrollment.EnrollmentEvent.LessonCompleted;
 import io.guildhall.course.enrollment.EnrollmentEvent.MemberEnrolled;
 import io.guildhall.platform.axon.Snapshotted;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -26,7 +26,7 @@ class Enrollment {
     @AggregateIdentifier
     private @Nullable String enrollmentId;
 
-    private final Set<String> completed = new LinkedHashSet<>();
+    private final SortedSet<String> completed = new TreeSet<>();
     private boolean courseCompleted;
 
     Enrollment() {} // for Axon
