@@ -74,6 +74,11 @@ public final class Hall implements AutoCloseable {
                 "guildhall.services.member=" + member.address(),
                 "guildhall.services.course=" + course.address(),
                 "guildhall.services.community=" + community.address(),
+                // Tests of other things must not meet the limits, however fast the machine is.
+                "guildhall.gateway.limits.anonymous.sustained.quota=100000",
+                "guildhall.gateway.limits.anonymous.burst.quota=100000",
+                "guildhall.gateway.limits.signed-in.sustained.quota=100000",
+                "guildhall.gateway.limits.signed-in.burst.quota=100000",
                 "spring.main.banner-mode=off",
                 "logging.structured.format.console=",
                 "logging.level.root=WARN",
