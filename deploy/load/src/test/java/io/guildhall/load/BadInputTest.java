@@ -121,6 +121,7 @@ class BadInputTest {
     }
 
     private Reply refused(int status, String problem, Supplier<Reply> request, String... orProblem) {
+        stack.awaitQuiet();
         List<Long> before = heads();
         Reply reply = request.get();
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);

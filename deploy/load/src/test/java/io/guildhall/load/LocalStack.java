@@ -144,8 +144,31 @@ final class LocalStack implements AutoCloseable {
         });
     }
 
+    /** Waits until every event is published and everything that follows events has seen it. */
+    void awaitQuiet() {
+        await().atMost(Duration.ofMinutes(2)).until(this::caughtUp);
+    }
+
+    private boolean caughtUp() {
+        for (String service : List.of("member", "course", "community")) {
+            var reply = operator().get("/api/ops/" + service + "/status");
+            if (reply.status() != 200) {
+                return false;
+            }
+            JsonNode status = reply.json();
+            boolean behind = status.path("publisher").path("lag").asLong() > 0
+                    || status.path("followers")
+                            .valueStream()
+                            .anyMatch(each -> each.path("lag").asLong() > 0);
+            if (behind) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private JsonNode state(String part) {
-        return JSON.readTree(read("state.json"))
+        return JSON.readTree(read("run/state.json"))
                 .path("parts")
                 .valueStream()
                 .filter(each -> each.path("name").asString().equals(part))
