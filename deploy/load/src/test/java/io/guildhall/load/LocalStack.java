@@ -146,7 +146,7 @@ final class LocalStack implements AutoCloseable {
 
     /** Waits until every event is published and everything that follows events has seen it. */
     void awaitQuiet() {
-        await().atMost(Duration.ofMinutes(2)).until(this::caughtUp);
+        await().atMost(Duration.ofMinutes(5)).until(this::caughtUp);
     }
 
     private boolean caughtUp() {
