@@ -1,6 +1,7 @@
 package io.guildhall.platform.publish;
 
 import io.guildhall.platform.log.Draft;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Makes topics as every service expects them: 12 partitions, kept for ever. */
 public final class Topics {
 
     private static final int SECONDS = 15;
+    private static final Duration KNOWN_SOON = Duration.ofMillis(50);
     private static final int HEADERS = 16 * 1024;
     private static final Map<String, String> KEPT_FOR_EVER = Map.of(
             TopicConfig.RETENTION_MS_CONFIG,
@@ -50,6 +53,25 @@ public final class Topics {
     public void ensure(String topic) {
         try (Admin admin = admin()) {
             createIfMissing(admin, topic);
+            long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+            while (!isAsExpected(admin, topic)) {
+                if (System.nanoTime() > latest) {
+                    throw new TimeoutException("The brokers do not know the topic yet");
+                }
+                Thread.sleep(KNOWN_SOON);
+            }
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new PublishFailed("Topic " + topic + " could not be made", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new PublishFailed("Interrupted while making topic " + topic, interrupted);
+        }
+    }
+
+    /** @return false while the brokers have not yet heard of a topic that was only just made */
+    private static boolean isAsExpected(Admin admin, String topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
             TopicDescription found = admin.describeTopics(Set.of(topic))
                     .allTopicNames()
                     .get(SECONDS, TimeUnit.SECONDS)
@@ -60,11 +82,12 @@ public final class Topics {
                         "Topic %s has %d partitions, not %d".formatted(topic, partitions, EventRecords.PARTITIONS));
             }
             requireRoomForAnEvent(admin, topic);
-        } catch (ExecutionException | TimeoutException failure) {
-            throw new PublishFailed("Topic " + topic + " could not be made", failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new PublishFailed("Interrupted while making topic " + topic, interrupted);
+            return true;
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw failure;
         }
     }
 
