@@ -8,6 +8,7 @@ import io.guildhall.member.grant.access.GivenGrant;
 import io.guildhall.member.grant.access.GivenGrants;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.id.Ids;
+import io.guildhall.platform.idempotency.RequestIds;
 import io.guildhall.platform.problem.NotFound;
 import io.guildhall.platform.security.RoleIn;
 import io.guildhall.platform.web.Page;
@@ -59,7 +60,7 @@ class GrantController {
         if (!profiles.isVerified(request.memberId())) {
             throw new NotFound();
         }
-        String grantId = Ids.next("grt");
+        String grantId = RequestIds.next("grt");
         Instant from = request.from() == null ? clock.instant() : request.from();
         commands.send(new GiveGrant(
                 grantId,
