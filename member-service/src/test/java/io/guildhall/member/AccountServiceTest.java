@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -102,7 +103,7 @@ class AccountServiceTest extends ServiceTest {
         clock.advance(Duration.ofHours(25));
 
         await().untilAsserted(() -> {
-            assertThat(documents("profiles", memberId)).isZero();
+            assertThat(profile(memberId)).isNotNull().containsOnlyKeys("_id", "_class", "seen", "removed");
             assertThat(Servers.database(ServiceTest.class)
                             .getCollection("credentials")
                             .countDocuments(Filters.eq("memberId", memberId)))
@@ -230,8 +231,11 @@ class AccountServiceTest extends ServiceTest {
         return head.get();
     }
 
-    private static long documents(String collection, String id) {
-        return Servers.database(ServiceTest.class).getCollection(collection).countDocuments(Filters.eq("_id", id));
+    private static @Nullable Document profile(String memberId) {
+        return Servers.database(ServiceTest.class)
+                .getCollection("profiles")
+                .find(Filters.eq("_id", memberId))
+                .first();
     }
 
     private static void assertProblem(Reply reply, int status, String code) {

@@ -1,5 +1,6 @@
 package io.guildhall.course.lesson;
 
+import io.guildhall.platform.follow.ReadModel;
 import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,6 @@ public class Lessons {
     }
 
     public Optional<Lesson> find(String lessonId) {
-        return Optional.ofNullable(mongo.findById(lessonId, Lesson.class));
+        return Optional.ofNullable(mongo.findOne(ReadModel.byId(lessonId), Lesson.class));
     }
 }

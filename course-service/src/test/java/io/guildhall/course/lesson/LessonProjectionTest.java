@@ -56,8 +56,8 @@ class LessonProjectionTest {
             projection.on(revised, Facts.own(3));
         }
 
-        assertThat(store.mongo().findAll(Lesson.class))
-                .extracting(Lesson::lessonId)
-                .containsExactly("les_2");
+        Lessons lessons = new Lessons(store.mongo());
+        assertThat(lessons.find("les_1")).isEmpty();
+        assertThat(lessons.find("les_2")).isPresent();
     }
 }

@@ -3,6 +3,7 @@ package io.guildhall.member.account;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.guildhall.platform.follow.ReadModel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public class Profiles {
     }
 
     public Optional<Profile> find(String memberId) {
-        return Optional.ofNullable(mongo.findById(memberId, Profile.class));
+        return Optional.ofNullable(mongo.findOne(ReadModel.byId(memberId), Profile.class));
     }
 
     /** The one member whose mail address this is. */
@@ -35,7 +36,7 @@ public class Profiles {
     }
 
     public List<Profile> verified(Collection<String> memberIds) {
-        return mongo.find(query(where("_id").in(memberIds)), Profile.class).stream()
+        return mongo.find(ReadModel.byId(memberIds.toArray()), Profile.class).stream()
                 .filter(Profile::verified)
                 .toList();
     }

@@ -3,6 +3,7 @@ package io.guildhall.member.key;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.guildhall.platform.follow.ReadModel;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,8 @@ public class Keys {
 
     /** The key of this id, if it is in force. */
     public Optional<Key> inForce(String keyId) {
-        return Optional.ofNullable(mongo.findById(keyId, Key.class)).filter(this::lives);
+        return Optional.ofNullable(mongo.findOne(ReadModel.byId(keyId), Key.class))
+                .filter(this::lives);
     }
 
     /** The key whose secret has this hash, if it is in force. */

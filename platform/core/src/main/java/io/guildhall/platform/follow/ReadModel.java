@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.query.Update;
 public final class ReadModel<T> {
 
     private static final String SEEN = "seen.";
+    private static final String REMOVED = "removed";
 
     private final MongoTemplate mongo;
     private final Class<T> type;
@@ -47,11 +48,15 @@ public final class ReadModel<T> {
 
     /** Changes a document that exists. */
     public void update(Object id, Update update, Fact fact) {
-        mongo.updateFirst(unseen(id, fact), marked(update, fact), type);
+        mongo.updateFirst(unseen(id, fact).addCriteria(kept()), marked(update, fact), type);
     }
 
     /** Changes a document or creates it. */
     public void upsert(Object id, Update update, Fact fact) {
+        write(id, update.unset(REMOVED), fact);
+    }
+
+    private void write(Object id, Update update, Fact fact) {
         try {
             mongo.upsert(unseen(id, fact), marked(update, fact), type);
         } catch (DuplicateKeyException _) {
@@ -60,11 +65,22 @@ public final class ReadModel<T> {
     }
 
     /**
-     * Removes a document, and with it what it had seen: an older fact that a former owner of the follower writes late
-     * creates it again. Where that would harm, save a document that says it has ended instead.
+     * Empties a document but for its id and what it has seen, so that an older fact, written late by a former owner of
+     * the follower, does not create it again. Queries by its fields no longer find it, {@link #byId} neither.
      */
     public void remove(Object id, Fact fact) {
-        mongo.remove(unseen(id, fact), type);
+        var emptied = new Update().set(REMOVED, true);
+        for (RecordComponent component : recordComponents()) {
+            if (!isId(component)) {
+                emptied.unset(component.getName());
+            }
+        }
+        write(id, emptied, fact);
+    }
+
+    /** Finds the documents of these ids that were not removed. */
+    public static Query byId(Object... ids) {
+        return new Query(where("_id").in(ids)).addCriteria(kept());
     }
 
     private RecordComponent[] recordComponents() {
@@ -76,6 +92,10 @@ public final class ReadModel<T> {
         return component.getAccessor().isAnnotationPresent(org.springframework.data.annotation.Id.class)
                 || component.isAnnotationPresent(org.springframework.data.annotation.Id.class)
                 || component.getName().equals("id");
+    }
+
+    private static Criteria kept() {
+        return where(REMOVED).exists(false);
     }
 
     private static Query unseen(Object id, Fact fact) {

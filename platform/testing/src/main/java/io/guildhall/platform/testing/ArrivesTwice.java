@@ -17,8 +17,8 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * Tells a projection a history once, then each event twice, then all of it twice, and compares every document that it
- * keeps: the same each time. What is left in the store is the result of the last telling.
+ * Tells a projection a history once, then each event twice, then all of it twice, then with its events late, and compares
+ * every document that it keeps: the same each time. What is left in the store is the result of the last telling.
  */
 public final class ArrivesTwice {
 
@@ -31,7 +31,7 @@ public final class ArrivesTwice {
     }
 
     /**
-     * Compares the three tellings.
+     * Compares the tellings.
      *
      * @param projection makes it, usually its constructor
      */
@@ -55,6 +55,12 @@ public final class ArrivesTwice {
         List<Told> again = new ArrayList<>(history);
         again.addAll(history);
         assertThat(documentsAfter(again)).as("the whole history arrives again").isEqualTo(once);
+
+        List<Told> late = new ArrayList<>(history);
+        late.addAll(history.reversed());
+        assertThat(documentsAfter(late))
+                .as("a former owner writes each event late")
+                .isEqualTo(once);
     }
 
     private Map<String, List<Document>> documentsAfter(List<Told> history) {

@@ -187,6 +187,7 @@ class LeasesTest {
         }
     }
 
+    /** Works in small steps, as long as it may; each can be interrupted. */
     private static void untilLost(Lease lease) throws InterruptedException {
         while (lease.held()) {
             Thread.sleep(5);

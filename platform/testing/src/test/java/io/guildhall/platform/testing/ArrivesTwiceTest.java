@@ -26,10 +26,16 @@ class ArrivesTwiceTest {
             .own(new OrderPlaced("ord_1"), new OrderPlaced("ord_1"))
             .heard("pay_1", new OrderPaid("ord_1"));
 
+    private static final History CANCELED =
+            new History().own(new OrderPlaced("ord_1"), new OrderCanceled("ord_1"), new OrderPlaced("ord_2"));
+
     private final MongoTemplate mongo = Servers.mongo(ArrivesTwiceTest.class);
 
     @EventName("sample.order.placed")
     record OrderPlaced(String orderId) {}
+
+    @EventName("sample.order.canceled")
+    record OrderCanceled(String orderId) {}
 
     @Heard("billing.order.paid")
     record OrderPaid(String orderId) {}
@@ -70,6 +76,36 @@ class ArrivesTwiceTest {
         }
     }
 
+    static final class Removing {
+        private final ReadModel<OrderCount> counts;
+
+        Removing(ReadModels models) {
+            counts = models.of(OrderCount.class);
+        }
+
+        @EventHandler
+        void on(OrderPlaced event, Fact fact) {
+            counts.save(event.orderId(), new OrderCount(event.orderId(), 1), fact);
+        }
+
+        @EventHandler
+        void on(OrderCanceled event, Fact fact) {
+            counts.remove(event.orderId(), fact);
+        }
+    }
+
+    final class Forgetting {
+        @EventHandler
+        void on(OrderPlaced event) {
+            mongo.save(new OrderCount(event.orderId(), 1));
+        }
+
+        @EventHandler
+        void on(OrderCanceled event) {
+            mongo.remove(Query.query(Criteria.where("_id").is(event.orderId())), OrderCount.class);
+        }
+    }
+
     static final class Silent {
         @EventHandler
         void on(OrderPlaced event) {
@@ -99,6 +135,22 @@ class ArrivesTwiceTest {
         assertThatThrownBy(() -> ArrivesTwice.check(mongo, _ -> new Counting(), TWO_ORDERS))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("each event arrives twice");
+    }
+
+    @Test
+    void isContentWithAProjectionThatRemembersWhatItRemoved() {
+        ArrivesTwice.check(mongo, Removing::new, CANCELED);
+
+        assertThat(mongo.findOne(ReadModel.byId("ord_1"), OrderCount.class)).isNull();
+        assertThat(mongo.find(ReadModel.byId("ord_1", "ord_2"), OrderCount.class))
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesAProjectionThatForgetsWhatItRemoved() {
+        assertThatThrownBy(() -> ArrivesTwice.check(mongo, _ -> new Forgetting(), CANCELED))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("late");
     }
 
     @Test
