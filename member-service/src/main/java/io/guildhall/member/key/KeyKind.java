@@ -1,6 +1,7 @@
 package io.guildhall.member.key;
 
 import io.guildhall.platform.id.Ids;
+import io.guildhall.platform.idempotency.RequestIds;
 
 /** What an access key is used as; its id tells. */
 public enum KeyKind {
@@ -15,8 +16,9 @@ public enum KeyKind {
         this.prefix = prefix;
     }
 
+    /** An id for a key that the current request makes; the same in every attempt of it. */
     public String nextId() {
-        return Ids.next(prefix);
+        return RequestIds.next(prefix);
     }
 
     public boolean names(String keyId) {

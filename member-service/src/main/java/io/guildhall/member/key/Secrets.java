@@ -18,10 +18,6 @@ public final class Secrets {
 
     private Secrets() {}
 
-    public static String nextToken() {
-        return TOKEN_PREFIX + next();
-    }
-
     public static String next() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);

@@ -5,10 +5,11 @@ import io.guildhall.member.address.MailAddresses;
 import io.guildhall.member.credential.Credentials;
 import io.guildhall.member.credential.PasswordRules;
 import io.guildhall.member.key.KeyKind;
+import io.guildhall.member.key.KeySecrets;
 import io.guildhall.member.key.Keys;
 import io.guildhall.member.key.Secrets;
 import io.guildhall.platform.axon.Commands;
-import io.guildhall.platform.id.Ids;
+import io.guildhall.platform.idempotency.RequestIds;
 import io.guildhall.platform.security.Public;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -46,6 +47,7 @@ class SetupController {
     private final Commands commands;
     private final Profiles profiles;
     private final Keys keys;
+    private final KeySecrets secrets;
     private final InstantSource clock = InstantSource.system();
 
     SetupController(
@@ -55,7 +57,8 @@ class SetupController {
             MailAddresses addresses,
             Commands commands,
             Profiles profiles,
-            Keys keys) {
+            Keys keys,
+            KeySecrets secrets) {
         this.setupToken = setupToken;
         this.rules = rules;
         this.credentials = credentials;
@@ -63,6 +66,7 @@ class SetupController {
         this.commands = commands;
         this.profiles = profiles;
         this.keys = keys;
+        this.secrets = secrets;
     }
 
     @PostMapping("/api/setup")
@@ -74,9 +78,9 @@ class SetupController {
     Operator setUp(@Valid @RequestBody SetupRequest request) {
         setupToken.check(request.setupToken());
         rules.check(request.password(), request.mail(), request.name());
-        String memberId = Ids.next("mem");
+        String memberId = RequestIds.next("mem");
         String keyId = KeyKind.TOKEN.nextId();
-        String token = Secrets.nextToken();
+        String token = secrets.of(keyId);
         String credentialId = credentials.keep(memberId, request.password());
         try {
             commands.send(new SetUpInstallation(

@@ -1,7 +1,7 @@
 package io.guildhall.member.key.web;
 
 import io.guildhall.member.key.KeyKind;
-import io.guildhall.member.key.Secrets;
+import io.guildhall.member.key.web.MemberKeys.NewKey;
 import io.guildhall.platform.security.Actor;
 import io.guildhall.platform.security.SignedIn;
 import io.guildhall.platform.web.Page;
@@ -50,8 +50,8 @@ class ClientController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Make an API client", description = "Its secret is shown in this answer only.")
     Created create(Actor actor, @Valid @RequestBody KeyRequest request) {
-        String secret = Secrets.next();
-        return new Created(keys.create(actor.id(), KeyKind.CLIENT, request, secret), secret);
+        NewKey key = keys.create(actor.id(), KeyKind.CLIENT, request);
+        return new Created(key.keyId(), key.secret());
     }
 
     @DeleteMapping("/{clientId}")

@@ -4,6 +4,7 @@ import io.guildhall.member.key.AccessKeyCommand.CreateAccessKey;
 import io.guildhall.member.key.AccessKeyCommand.EndAccessKey;
 import io.guildhall.member.key.Key;
 import io.guildhall.member.key.KeyKind;
+import io.guildhall.member.key.KeySecrets;
 import io.guildhall.member.key.KeyUses;
 import io.guildhall.member.key.Keys;
 import io.guildhall.member.key.Secrets;
@@ -21,14 +22,24 @@ import org.springframework.stereotype.Component;
 @Component
 class MemberKeys {
 
+    record NewKey(String keyId, String secret) {
+
+        @Override
+        public String toString() {
+            return "NewKey[keyId=%s]".formatted(keyId);
+        }
+    }
+
     private final Keys keys;
     private final KeyUses uses;
+    private final KeySecrets secrets;
     private final Commands commands;
     private final InstantSource clock = InstantSource.system();
 
-    MemberKeys(Keys keys, KeyUses uses, Commands commands) {
+    MemberKeys(Keys keys, KeyUses uses, KeySecrets secrets, Commands commands) {
         this.keys = keys;
         this.uses = uses;
+        this.secrets = secrets;
         this.commands = commands;
     }
 
@@ -39,12 +50,13 @@ class MemberKeys {
                 own.stream().map(key -> KeyView.of(key, used.get(key.keyId()))).toList());
     }
 
-    /** Makes a key of this secret and returns its id. */
-    String create(String memberId, KeyKind kind, KeyRequest request, String secret) {
+    /** Makes a key and shows its secret, which nobody can ask for again. */
+    NewKey create(String memberId, KeyKind kind, KeyRequest request) {
         String keyId = kind.nextId();
+        String secret = secrets.of(keyId);
         Instant expiresAt = clock.instant().plus(Duration.ofDays(request.days()));
         commands.send(new CreateAccessKey(keyId, memberId, request.name().strip(), Secrets.hash(secret), expiresAt));
-        return keyId;
+        return new NewKey(keyId, secret);
     }
 
     void end(String memberId, KeyKind kind, String keyId) {

@@ -1,7 +1,7 @@
 package io.guildhall.member.key.web;
 
 import io.guildhall.member.key.KeyKind;
-import io.guildhall.member.key.Secrets;
+import io.guildhall.member.key.web.MemberKeys.NewKey;
 import io.guildhall.platform.security.Actor;
 import io.guildhall.platform.security.SignedIn;
 import io.guildhall.platform.web.Page;
@@ -50,8 +50,8 @@ class TokenController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Make a personal access token", description = "Its text is shown in this answer only.")
     Created create(Actor actor, @Valid @RequestBody KeyRequest request) {
-        String token = Secrets.nextToken();
-        return new Created(keys.create(actor.id(), KeyKind.TOKEN, request, token), token);
+        NewKey key = keys.create(actor.id(), KeyKind.TOKEN, request);
+        return new Created(key.keyId(), key.secret());
     }
 
     @DeleteMapping("/{tokenId}")
