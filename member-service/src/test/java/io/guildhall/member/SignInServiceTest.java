@@ -37,6 +37,16 @@ class SignInServiceTest extends ServiceTest {
     }
 
     @Test
+    void thePagesLookLikeOurs() {
+        assertThat(browser().get("/id/login").body()).contains("/id/assets/style.css");
+
+        Reply style = browser().get("/id/assets/style.css");
+        assertThat(style.status()).isEqualTo(200);
+        assertThat(style.raw().headers().firstValue("Content-Type")).hasValue("text/css");
+        assertThat(browser().get("/id/assets/none.css").status()).isEqualTo(404);
+    }
+
+    @Test
     void theGatewaysRefreshTokenIsUsedAgainAndAgain() {
         String mail = newMail();
         member(mail);
