@@ -26,7 +26,8 @@ class PageTest {
             """.formatted(asked.header("Accept-Language"))));
         hall.course.answer("/v3/api-docs", asked -> Answer.json("""
             {"openapi":"3.1.0","servers":[{"url":"http://127.0.0.1:1"}],
-             "paths":{"/api/communities/{communityId}/courses":{"get":{"operationId":"list","responses":{"200":
+             "tags":[{"name":"Catalogue","description":"Finding courses"}],
+             "paths":{"/api/communities/{communityId}/courses":{"get":{"operationId":"list","tags":["Catalogue"],"responses":{"200":
                {"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Page"}}}}}}},
               "/ops/status":{"get":{"operationId":"status"}},"/problems":{"get":{"operationId":"problems"}}},
              "components":{"schemas":{"Page":{"type":"object"}}}}\
@@ -106,6 +107,8 @@ class PageTest {
         assertThat(whole.path("servers").path(0).path("url").asString()).isEqualTo(hall.origin());
         assertThat(whole.at("/components/schemas").propertyNames()).contains("course.Page", "member.Page");
         assertThat(whole.toString()).contains("\"$ref\":\"#/components/schemas/course.Page\"");
+        assertThat(whole.path("tags").valueStream().map(tag -> tag.path("name").asString()))
+                .containsExactly("Catalogue", "Operations: course");
         assertThat(whole.at("/info/description").asString()).endsWith("missing here: community");
     }
 

@@ -1,5 +1,7 @@
 package io.guildhall.gateway.page;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,14 +13,18 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The OpenAPI documents of the services as one, as a client of the gateway sees them: paths that are routed, our origin,
- * tokens. Names of operations and components get their service's name, since two services may use the same.
+ * tokens. Names of operations and components get their service's name, since two services may use the same; what is for
+ * operators comes last.
  */
 final class ApiDocument {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
+    private static final String OPERATIONS = "Operations: ";
+
     private final JsonMapper json;
     private final ObjectNode whole;
+    private final Map<String, JsonNode> tags = new LinkedHashMap<>();
 
     ApiDocument(JsonMapper json, String origin, String title, String description) {
         this.json = json;
@@ -26,7 +32,6 @@ final class ApiDocument {
         whole.putObject("info").put("title", title).put("version", "1").put("description", description);
         whole.putArray("servers").addObject().put("url", origin);
         whole.putArray("security").addObject().putArray("token");
-        whole.putArray("tags");
         whole.putObject("paths");
         whole.putObject("components")
                 .putObject("securitySchemes")
@@ -38,6 +43,9 @@ final class ApiDocument {
     void add(String service, JsonNode document) {
         JsonNode renamed = json.readTree(
                 document.toString().replaceAll("\"#/components/(\\w+)/", "\"#/components/$1/" + service + "."));
+        renamed.path("tags")
+                .valueStream()
+                .forEach(tag -> tags.put(tag.path("name").asString(), tag));
         renamed.path("paths").properties().forEach(path -> addPath(service, path.getKey(), path.getValue()));
         renamed.path("components").properties().stream()
                 .filter(kind -> !kind.getKey().equals("securitySchemes"))
@@ -45,6 +53,10 @@ final class ApiDocument {
     }
 
     String text() {
+        ArrayNode inOrder = whole.putArray("tags");
+        tags.values().stream()
+                .sorted(Comparator.comparing(ApiDocument::isForOperators))
+                .forEach(inOrder::add);
         return whole.toString();
     }
 
@@ -53,22 +65,25 @@ final class ApiDocument {
         if (!reached.startsWith("/api/")) {
             return;
         }
-        String tag = path.startsWith("/ops/") ? service + " operations" : service;
         operations.properties().stream()
                 .filter(operation -> METHODS.contains(operation.getKey().toLowerCase(Locale.ROOT)))
-                .forEach(operation -> rename(service, tag, (ObjectNode) operation.getValue()));
+                .forEach(operation -> rename(service, path, (ObjectNode) operation.getValue()));
         ((ObjectNode) whole.path("paths")).set(reached, operations);
     }
 
-    private void rename(String service, String tag, ObjectNode operation) {
+    private void rename(String service, String path, ObjectNode operation) {
         operation.remove("security");
-        operation.putArray("tags").add(tag);
+        if (path.startsWith("/ops/")) {
+            String tag = OPERATIONS + service;
+            operation.putArray("tags").add(tag);
+            tags.computeIfAbsent(tag, name -> json.createObjectNode().put("name", name));
+        }
         operation.put(
                 "operationId", service + "." + operation.path("operationId").asString());
-        ArrayNode tags = (ArrayNode) whole.path("tags");
-        if (tags.valueStream().noneMatch(known -> known.path("name").asString().equals(tag))) {
-            tags.addObject().put("name", tag);
-        }
+    }
+
+    private static boolean isForOperators(JsonNode tag) {
+        return tag.path("name").asString().startsWith(OPERATIONS);
     }
 
     private void addComponents(String service, Map.Entry<String, JsonNode> kind) {

@@ -6,6 +6,7 @@ import io.guildhall.platform.privacy.PersonalCipher;
 import io.guildhall.platform.problem.NotFound;
 import io.guildhall.platform.security.Actor;
 import io.guildhall.platform.security.Operator;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,18 +60,21 @@ class DeadLetterController {
     }
 
     @GetMapping
+    @Operation(summary = "Events that could not be handled")
     Letters list() {
         return Letters.of(desk.waiting(MOST));
     }
 
     /** Handles the letter's stream from its oldest letter on; answers what still waits. */
     @PostMapping("/retry")
+    @Operation(summary = "Handle a stream from its oldest dead letter on")
     Letters retry(@RequestParam String id, Actor actor) {
         return Letters.of(desk.retry(find(id), actor.id()));
     }
 
     /** Gives the letter up for good and goes on with those behind it; answers what still waits. */
     @PostMapping("/drop")
+    @Operation(summary = "Give a dead letter up for good")
     Letters drop(@RequestParam String id, Actor actor) {
         return Letters.of(desk.drop(find(id), actor.id()));
     }

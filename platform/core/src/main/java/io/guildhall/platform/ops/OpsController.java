@@ -9,6 +9,7 @@ import io.guildhall.platform.publish.Publisher;
 import io.guildhall.platform.security.Operator;
 import io.guildhall.platform.time.MovableClock;
 import io.guildhall.platform.verify.Verification;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -76,6 +77,7 @@ class OpsController {
 
     /** How far the log, its publication and everything that follows events have come. */
     @GetMapping("/status")
+    @Operation(summary = "How far everything has come")
     Status status() {
         long head = log.head();
         long published = publisher.position();
@@ -95,12 +97,14 @@ class OpsController {
 
     /** Moves the time of this service forward; only where {@code guildhall.clock.movable} allows it. */
     @PostMapping("/clock")
+    @Operation(summary = "Move the time forward", description = "On a local installation only.")
     ClockAnswer clock(@Valid @RequestBody ClockRequest request) {
         return new ClockAnswer(service.value(), clock.advance(request.advance()));
     }
 
     /** Compares log, topic and read models; takes time in proportion to the history. */
     @PostMapping("/verify")
+    @Operation(summary = "Compare log, topic and read models", description = "Takes time in proportion to the history.")
     Verification.Report verify() {
         return verification.run();
     }

@@ -6,6 +6,7 @@ import io.guildhall.platform.log.StoredEvent;
 import io.guildhall.platform.privacy.PersonalCipher;
 import io.guildhall.platform.problem.NotFound;
 import io.guildhall.platform.security.Operator;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,7 @@ class StreamController {
 
     /** @param from the sequence where a page begins: 0, or the {@code next} of the page before */
     @GetMapping("/{streamId}")
+    @Operation(summary = "The events of a stream, without personal fields")
     EventStream show(@PathVariable String streamId, @RequestParam(defaultValue = "0") long from) {
         List<Commit> commits = store.stream(streamId, from, PAGE);
         if (commits.isEmpty()) {
