@@ -3,6 +3,7 @@ package io.guildhall.platform.follow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where an operator decides about dead letters: a stream's letters are handled in order, or one of them is dropped. */
 public final class DeadLetterDesk {
@@ -32,20 +33,26 @@ public final class DeadLetterDesk {
         if (delivery == null) {
             return letters.queueOf(letter);
         }
-        for (DeadLetter next : letters.queueOf(letter)) {
-            Envelope envelope = next.envelope();
-            if (envelope == null) {
-                break;
-            }
-            try {
-                delivery.again(envelope);
-            } catch (RuntimeException failure) {
-                letters.failedAgain(next, Delivery.describe(failure));
-                break;
-            }
-            letters.done(next, MongoDeadLetters.HANDLED, actor);
+        List<DeadLetter> queue = letters.queueOf(letter);
+        while (!queue.isEmpty() && handled(delivery, queue.getFirst(), actor)) {
+            queue = letters.queueOf(letter); // events that arrived meanwhile were parked behind
         }
-        return letters.queueOf(letter);
+        return queue;
+    }
+
+    private boolean handled(Delivery delivery, DeadLetter letter, String actor) {
+        Envelope envelope = letter.envelope();
+        if (envelope == null) {
+            return false;
+        }
+        try {
+            delivery.again(envelope);
+        } catch (RuntimeException failure) {
+            letters.failedAgain(letter, Delivery.describe(failure));
+            return false;
+        }
+        letters.done(letter, MongoDeadLetters.HANDLED, actor);
+        return true;
     }
 
     /** Gives one letter up: it will never be handled, and those behind it are handled next. */
@@ -54,7 +61,7 @@ public final class DeadLetterDesk {
         return retry(letter, actor);
     }
 
-    public java.util.Optional<DeadLetter> find(String id) {
+    public Optional<DeadLetter> find(String id) {
         return letters.find(id);
     }
 }

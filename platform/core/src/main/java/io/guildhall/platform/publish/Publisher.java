@@ -71,6 +71,7 @@ public final class Publisher implements SmartLifecycle {
             Published published = progress.load();
             while (lease.held()) {
                 if (!tail.awaitBeyond(published.position(), STAND_BY)) {
+                    goesOn(published); // nothing waits
                     continue;
                 }
                 Optional<Published> reached = publication.publish(published, lease.epoch());
@@ -78,9 +79,7 @@ public final class Publisher implements SmartLifecycle {
                     return;
                 }
                 published = reached.get();
-                if (trouble.getAndSet(null) != null) {
-                    LOG.info("Publication goes on at {}", published.position());
-                }
+                goesOn(published);
             }
         } catch (LogBroken broken) {
             trouble.set(broken.getMessage());
@@ -91,6 +90,12 @@ public final class Publisher implements SmartLifecycle {
             }
         } finally {
             writer.close();
+        }
+    }
+
+    private void goesOn(Published published) {
+        if (trouble.getAndSet(null) != null) {
+            LOG.info("Publication goes on at {}", published.position());
         }
     }
 
