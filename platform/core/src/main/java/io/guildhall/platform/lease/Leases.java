@@ -16,6 +16,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import io.guildhall.platform.id.Ids;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives each name to one owner at a time, over all instances of a service, on documents {@code {_id, owner, epoch,
- * until}}.
+ * Gives each name to one owner at a time, over all instances of a service, on documents {@code {_id, owner, by, epoch,
+ * until}}; {@code by} tells people which process that is.
  *
  * <p>Ends are told by the real clocks of the machines, which may differ by less than a fifth of a lease's length.
  */
@@ -36,6 +37,9 @@ public final class Leases {
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
     private static final FindOneAndUpdateOptions AFTER =
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+
+    /** {@code pid@host}. */
+    private static final String PROCESS = ManagementFactory.getRuntimeMXBean().getName();
 
     private final MongoCollection<Document> leases;
     private final InstantSource clock;
@@ -52,7 +56,11 @@ public final class Leases {
         String owner = Ids.next("own");
         Document taken = leases.findOneAndUpdate(
                 and(eq("_id", name), lte("until", Date.from(now))),
-                combine(set("owner", owner), set("until", Date.from(now.plus(length))), inc("epoch", 1L)),
+                combine(
+                        set("owner", owner),
+                        set("by", PROCESS),
+                        set("until", Date.from(now.plus(length))),
+                        inc("epoch", 1L)),
                 AFTER);
         if (taken != null) {
             long epoch = taken.get("epoch", Number.class).longValue();
@@ -88,6 +96,7 @@ public final class Leases {
         try {
             leases.insertOne(new Document("_id", name)
                     .append("owner", owner)
+                    .append("by", PROCESS)
                     .append("epoch", 1L)
                     .append("until", Date.from(until)));
             return true;
