@@ -38,7 +38,7 @@ final class LocalStack implements AutoCloseable {
     /** Starts every part in a new data folder, with the demo, and returns when all are ready. */
     static LocalStack up() {
         try {
-            var stack = new LocalStack(Files.createTempDirectory("guildhall-stack"), freePorts());
+            var stack = new LocalStack(Files.createTempDirectory("guildhall-stack"), freePorts(PORTS));
             stack.run("up", "--port", Integer.toString(stack.port));
             return stack;
         } catch (IOException e) {
@@ -128,7 +128,11 @@ final class LocalStack implements AutoCloseable {
 
     /** Ends a part as a power cut would: {@code kill -9}. */
     void kill(String part) {
-        ProcessHandle.of(state(part).path("pid").asLong()).orElseThrow().destroyForcibly();
+        ProcessHandle.of(pid(part)).orElseThrow().destroyForcibly();
+    }
+
+    long pid(String part) {
+        return state(part).path("pid").asLong();
     }
 
     int restarts(String part) {
@@ -184,17 +188,18 @@ final class LocalStack implements AutoCloseable {
         }
     }
 
-    private static int freePorts() {
+    /** The first of so many free ports in a row. */
+    static int freePorts(int many) {
         for (int base = 24_000; base < 31_000; base += PORTS) {
-            if (allFree(base)) {
+            if (allFree(base, many)) {
                 return base;
             }
         }
-        throw new IllegalStateException("No " + PORTS + " free ports in a row");
+        throw new IllegalStateException("No " + many + " free ports in a row");
     }
 
-    private static boolean allFree(int base) {
-        for (int port = base; port < base + PORTS; port++) {
+    private static boolean allFree(int base, int many) {
+        for (int port = base; port < base + many; port++) {
             try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 assertThat(socket.getLocalPort()).isEqualTo(port);
             } catch (IOException taken) {
