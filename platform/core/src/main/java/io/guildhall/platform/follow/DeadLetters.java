@@ -1,7 +1,12 @@
 package io.guildhall.platform.follow;
 
+import java.util.Set;
+
 /** Events that a follower could not handle, and those of the same stream behind them, in order. */
 public interface DeadLetters {
+
+    /** The streams of which something waits here for this follower. */
+    Set<String> parkedStreams(String follower);
 
     /** Whether an earlier event of this stream waits here, so that later ones must wait behind it. */
     boolean parked(String follower, String streamId);

@@ -6,6 +6,8 @@ import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import io.guildhall.platform.log.StoreUnavailable;
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ final class Delivery {
     private final String follower;
     private final Handlers handlers;
     private final DeadLetters letters;
+    private Set<String> parked = new HashSet<>();
 
     Delivery(String follower, Handlers handlers, DeadLetters letters) {
         this.follower = follower;
@@ -29,6 +32,14 @@ final class Delivery {
 
     String follower() {
         return follower;
+    }
+
+    /**
+     * Looks which streams are parked; to be called before each batch of events. Whoever delivers to a follower is the
+     * only one that parks its events, and an operator's release is seen by asking again about a stream that was parked.
+     */
+    void beginBatch() {
+        parked = letters.parkedStreams(follower);
     }
 
     boolean hears(String eventName) {
@@ -44,7 +55,8 @@ final class Delivery {
         if (!handlers.hears(envelope.fact().name())) {
             return;
         }
-        if (letters.parked(follower, envelope.fact().streamId())) {
+        String streamId = envelope.fact().streamId();
+        if (parked.contains(streamId) && letters.parked(follower, streamId)) {
             letters.park(follower, envelope, "waits behind an earlier event of its stream");
             return;
         }
@@ -60,6 +72,7 @@ final class Delivery {
                     envelope.fact().position(),
                     failure);
             letters.park(follower, envelope, describe(failure));
+            parked.add(streamId);
         }
     }
 

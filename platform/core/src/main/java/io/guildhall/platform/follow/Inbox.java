@@ -50,6 +50,10 @@ final class Inbox {
         return reached.getOrDefault(partition, Place.START);
     }
 
+    void beginBatch() {
+        delivery.beginBatch();
+    }
+
     /** Throws what {@link Delivery#deliver} throws: then the record must be brought again. */
     Verdict accept(TopicRecord record) {
         long position = record.envelope().fact().position().number();

@@ -87,6 +87,10 @@ final class InboxConsumer implements AutoCloseable {
 
     private void take(Consumer<String, byte[]> current, ConsumerRecords<String, byte[]> polled) {
         boolean failed = false;
+        polled.partitions().stream()
+                .flatMap(partition -> inboxesOf(partition).stream())
+                .distinct()
+                .forEach(Inbox::beginBatch);
         for (TopicPartition partition : polled.partitions()) {
             failed |= !takePartition(current, partition, polled.records(partition));
         }

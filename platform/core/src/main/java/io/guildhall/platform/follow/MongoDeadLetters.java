@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.guildhall.platform.log.LogPosition;
@@ -40,6 +41,14 @@ public final class MongoDeadLetters implements DeadLetters, InboxConsumer.Unread
 
     public void createIndexes() {
         letters.createIndex(Indexes.ascending("state", "follower", "streamId", "position"));
+    }
+
+    @Override
+    public Set<String> parkedStreams(String follower) {
+        return letters.find(Filters.and(Filters.eq("state", WAITING), Filters.eq("follower", follower)))
+                .projection(Projections.include("streamId"))
+                .map(letter -> letter.getString("streamId"))
+                .into(new HashSet<>());
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class SimulatedFollower {
             DeadLetters letters,
             Positions positions,
             LongSupplier nanos) {
-        follower = new LogFollower(service, new LogReader(store), component.delivery(letters), positions, nanos);
+        follower = new LogFollower(service, new LogReader(store), component.delivery(letters), positions, null, nanos);
     }
 
     /** The loop of one owner, as in {@link Followers}. */
@@ -47,7 +47,9 @@ public final class SimulatedFollower {
 
         /** Brings one event of the own log. */
         public void deliver(ServiceName service, Commit commit, StoredEvent event, long position, DeadLetters letters) {
-            delivery(letters).deliver(Envelopes.of(service, commit, event, position));
+            Delivery delivery = delivery(letters);
+            delivery.beginBatch();
+            delivery.deliver(Envelopes.of(service, commit, event, position));
         }
 
         Delivery delivery(DeadLetters letters) {

@@ -47,7 +47,8 @@ public final class SimulatedPublication {
                 return storing.store(new Reached(published.position(), published.lastOfPartition()), epoch);
             }
         };
-        TopicWriter writer = batch -> {
+        TopicWriter writer = (batch, meanwhile) -> {
+            meanwhile.run();
             if (!send.test(batch)) {
                 throw new PublishFailed("A record was not acknowledged", new IllegalStateException());
             }

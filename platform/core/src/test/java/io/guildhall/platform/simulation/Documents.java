@@ -2,7 +2,10 @@ package io.guildhall.platform.simulation;
 
 import io.guildhall.platform.simulation.Entry.Put;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Documents beside the log: read as the primary has them, changed one at a time, acknowledged by a majority. */
@@ -19,6 +22,11 @@ final class Documents {
 
     Optional<Object> find(String phase, String key) {
         return connection.read(phase, node -> find(node, key));
+    }
+
+    /** The keys that begin so and whose newest document is as wanted, as the primary has them. */
+    Set<String> keys(String phase, String prefix, Predicate<Object> wanted) {
+        return connection.read(phase, node -> keys(node, prefix, wanted));
     }
 
     /**
@@ -48,6 +56,19 @@ final class Documents {
             }
         }
         return Optional.empty();
+    }
+
+    /** The keys that begin so and whose newest document on this node is as wanted. */
+    static Set<String> keys(Node node, String prefix, Predicate<Object> wanted) {
+        Set<String> keys = new TreeSet<>();
+        for (Entry entry : node.oplog) {
+            if (entry.change() instanceof Put(String key, Object _)
+                    && key.startsWith(prefix)
+                    && find(node, key).filter(wanted).isPresent()) {
+                keys.add(key);
+            }
+        }
+        return keys;
     }
 
     private record Single(String key, Function<@Nullable Object, Change> change) implements Connection.Write {

@@ -16,7 +16,7 @@ final class MustMeet {
             "read position",
             "read places",
             "read progress",
-            "read dead letters");
+            "read parked streams");
     private static final List<String> WRITES =
             List.of("insert", "store position", "store places", "store progress", "write read model", "park");
     private static final List<String> WAITS =

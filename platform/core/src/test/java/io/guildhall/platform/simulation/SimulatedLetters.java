@@ -3,11 +3,11 @@ package io.guildhall.platform.simulation;
 import io.guildhall.platform.follow.DeadLetters;
 import io.guildhall.platform.follow.Envelope;
 import io.guildhall.platform.simulation.Documents.Change;
-import io.guildhall.platform.simulation.Entry.Put;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Dead letters, and the operator who handles them once what made them fail is mended. */
 final class SimulatedLetters implements DeadLetters {
@@ -38,11 +38,19 @@ final class SimulatedLetters implements DeadLetters {
     }
 
     @Override
+    public Set<String> parkedStreams(String follower) {
+        String prefix = key(follower, "");
+        return documents.keys("read parked streams", prefix, SimulatedLetters::waits).stream()
+                .map(key -> key.substring(prefix.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
     public boolean parked(String follower, String streamId) {
         return documents
                 .find("read dead letters", key(follower, streamId))
-                .map(found -> ((Queue) found).waits())
-                .orElse(false);
+                .filter(SimulatedLetters::waits)
+                .isPresent();
     }
 
     @Override
@@ -91,19 +99,11 @@ final class SimulatedLetters implements DeadLetters {
 
     /** The streams with letters that wait. */
     private Set<String> parkedHere() {
-        Node node = world.replicas.newest();
-        Set<String> parked = new TreeSet<>();
-        for (Entry entry : node.oplog) {
-            if (entry.change() instanceof Put(String key, Object value)
-                    && value instanceof Queue
-                    && key.startsWith(service)
-                    && Documents.find(node, key)
-                            .filter(last -> ((Queue) last).waits())
-                            .isPresent()) {
-                parked.add(key);
-            }
-        }
-        return parked;
+        return Documents.keys(world.replicas.newest(), service, SimulatedLetters::waits);
+    }
+
+    private static boolean waits(Object document) {
+        return document instanceof Queue queue && queue.waits();
     }
 
     private void drain(String key, Again again) {
