@@ -72,7 +72,12 @@ class FollowConfiguration {
             @Value("${guildhall.kafka.bootstrap-servers}") String bootstrapServers,
             @Value("${guildhall.autostart:true}") boolean autoStart) {
         List<LogFollower> followers = components.onOwnLog().stream()
-                .map(component -> new LogFollower(service, reader, delivery(component, letters), positions))
+                .map(component -> new LogFollower(
+                        service,
+                        reader,
+                        delivery(component, letters),
+                        positions,
+                        component.isProjection() ? mongo : null))
                 .toList();
         Map<String, List<Inbox>> inboxes = new TreeMap<>();
         components.byForeignService().forEach((other, hearing) -> {

@@ -5,25 +5,46 @@ import io.guildhall.platform.log.Commit;
 import io.guildhall.platform.log.LogReader;
 import io.guildhall.platform.log.StoredEvent;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** One projection or policy on the own log: reads by position, delivers, then remembers how far it has come. */
 final class LogFollower {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
     private static final int BATCH = 200;
+    private static final int MANY = 20;
     private static final long STORE_EVERY_NANOS = 50_000_000;
 
     private final ServiceName service;
     private final LogReader reader;
     private final Delivery delivery;
     private final Positions positions;
+    private final @Nullable MongoOperations readModels;
     private final LongSupplier nanos;
 
-    LogFollower(ServiceName service, LogReader reader, Delivery delivery, Positions positions) {
-        this(service, reader, delivery, positions, System::nanoTime);
+    /** @param readModels where a projection writes; {@code null} for a policy */
+    LogFollower(
+            ServiceName service,
+            LogReader reader,
+            Delivery delivery,
+            Positions positions,
+            @Nullable MongoOperations readModels) {
+        this(service, reader, delivery, positions, readModels, System::nanoTime);
     }
 
-    LogFollower(ServiceName service, LogReader reader, Delivery delivery, Positions positions, LongSupplier nanos) {
+    LogFollower(
+            ServiceName service,
+            LogReader reader,
+            Delivery delivery,
+            Positions positions,
+            @Nullable MongoOperations readModels,
+            LongSupplier nanos) {
+        this.readModels = readModels;
         this.nanos = nanos;
         this.service = service;
         this.reader = reader;
@@ -47,6 +68,32 @@ final class LogFollower {
      */
     long follow(long after, Claim claim) {
         List<Commit> commits = reader.after(after, BATCH);
+        delivery.beginBatch();
+        if (readModels != null && commits.size() >= MANY) {
+            try {
+                return together(readModels, commits, after, claim);
+            } catch (PendingWrites.Refused refused) {
+                LOG.info("{} goes on one event after the other: {}", name(), refused.toString());
+            }
+        }
+        return oneAfterTheOther(commits, after, claim);
+    }
+
+    private long together(MongoOperations mongo, List<Commit> commits, long after, Claim claim) {
+        var reached = new AtomicLong(after);
+        PendingWrites.together(
+                mongo,
+                () -> commits.stream().takeWhile(_ -> claim.held()).forEach(commit -> {
+                    deliver(commit, after);
+                    reached.set(commit.last());
+                }));
+        if (reached.get() > after) {
+            positions.reached(name(), service.log(), reached.get());
+        }
+        return reached.get();
+    }
+
+    private long oneAfterTheOther(List<Commit> commits, long after, Claim claim) {
         long reached = after;
         long stored = after;
         long storedAt = nanos.getAsLong();

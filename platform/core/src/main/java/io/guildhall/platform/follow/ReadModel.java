@@ -48,7 +48,10 @@ public final class ReadModel<T> {
 
     /** Changes a document that exists. */
     public void update(Object id, Update update, Fact fact) {
-        mongo.updateFirst(unseen(id, fact).addCriteria(kept()), marked(update, fact), type);
+        Query query = unseen(id, fact).addCriteria(kept());
+        if (!PendingWrites.update(type, query, marked(update, fact))) {
+            mongo.updateFirst(query, marked(update, fact), type);
+        }
     }
 
     /** Changes a document or creates it. */
@@ -57,6 +60,9 @@ public final class ReadModel<T> {
     }
 
     private void write(Object id, Update update, Fact fact) {
+        if (PendingWrites.upsert(type, unseen(id, fact), marked(update, fact))) {
+            return;
+        }
         try {
             mongo.upsert(unseen(id, fact), marked(update, fact), type);
         } catch (DuplicateKeyException _) {

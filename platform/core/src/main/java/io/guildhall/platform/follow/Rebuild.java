@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Builds one projection's read models anew in a database of their own, up to where the live ones are, and compares. */
 final class Rebuild implements AutoCloseable {
@@ -29,6 +30,7 @@ final class Rebuild implements AutoCloseable {
     private final TopicReplay topics;
     private final Positions positions;
     private final Set<String> withheld;
+    private final MongoOperations mongo;
     private final MongoDatabase live;
     private final MongoDatabase rebuilt;
     private final List<String> collections;
@@ -44,6 +46,7 @@ final class Rebuild implements AutoCloseable {
             TopicReplay topics,
             Positions positions,
             Set<String> withheld,
+            MongoOperations mongo,
             MongoDatabase live,
             MongoDatabase rebuilt,
             List<String> collections) {
@@ -53,6 +56,7 @@ final class Rebuild implements AutoCloseable {
         this.topics = topics;
         this.positions = positions;
         this.withheld = withheld;
+        this.mongo = mongo;
         this.live = live;
         this.rebuilt = rebuilt;
         this.collections = collections;
@@ -72,18 +76,34 @@ final class Rebuild implements AutoCloseable {
     private boolean followLog(long target) {
         boolean moved = position < target;
         while (position < target) {
-            for (Commit commit : log.after(position, PAGE)) {
-                if (commit.last() > target) {
-                    break;
-                }
-                long at = commit.position();
-                for (StoredEvent event : commit.events()) {
-                    handle(Envelopes.of(service, commit, event, at++));
-                }
-                position = commit.last();
+            List<Commit> page = log.after(position, PAGE).stream()
+                    .takeWhile(commit -> commit.last() <= target)
+                    .toList();
+            if (page.isEmpty()) {
+                return moved;
             }
+            together(() -> page.forEach(this::handle));
+            position = page.getLast().last();
         }
         return moved;
+    }
+
+    private void handle(Commit commit) {
+        long at = commit.position();
+        for (StoredEvent event : commit.events()) {
+            handle(Envelopes.of(service, commit, event, at++));
+        }
+    }
+
+    /** Sends writes together, or where that fails, which may be half done, all again one after the other. */
+    private void together(Runnable work) {
+        ScopedValue.where(RebuildDatabases.REBUILD, rebuilt.getName()).run(() -> {
+            try {
+                PendingWrites.together(mongo, work);
+            } catch (PendingWrites.Refused _) {
+                work.run();
+            }
+        });
     }
 
     private boolean followTopic(ServiceName other) {

@@ -85,6 +85,7 @@ public final class Rebuilds {
                 topics,
                 positions,
                 letters.withheld(projection.name()),
+                mongo,
                 databases.getMongoDatabase(),
                 beside,
                 collections);
