@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.guildhall.platform.axon.Snapshotted;
 import io.guildhall.tryout.JarCommand.DropCoins;
+import io.guildhall.tryout.JarCommand.FillTo;
 import io.guildhall.tryout.JarCommand.PlaceJar;
 import io.guildhall.tryout.JarCommand.Thank;
 import io.guildhall.tryout.JarEvent.CoinDropped;
@@ -40,6 +41,14 @@ class Jar {
         for (int i = 0; i < command.coins(); i++) {
             apply(new CoinDropped(jarId, total + 1));
         }
+    }
+
+    @CommandHandler
+    void handle(FillTo command) {
+        if (total > command.coins()) {
+            throw new NoCoins();
+        }
+        handle(new DropCoins(command.jarId(), command.coins() - total));
     }
 
     @CommandHandler

@@ -11,5 +11,8 @@ sealed interface JarCommand {
 
     record DropCoins(@TargetAggregateIdentifier String jarId, int coins) implements JarCommand {}
 
+    /** Drops coins until so many lie in the jar; refused when there are more. */
+    record FillTo(@TargetAggregateIdentifier String jarId, int coins) implements JarCommand {}
+
     record Thank(@TargetAggregateIdentifier String jarId, String whom) implements JarCommand {}
 }

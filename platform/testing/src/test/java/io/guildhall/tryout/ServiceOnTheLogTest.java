@@ -13,18 +13,22 @@ import io.guildhall.platform.follow.ReadPositions;
 import io.guildhall.platform.log.Commit;
 import io.guildhall.platform.log.CommitStore;
 import io.guildhall.platform.log.LogReader;
+import io.guildhall.platform.log.StoredEvent;
 import io.guildhall.platform.publish.Publisher;
 import io.guildhall.platform.verify.Check;
 import io.guildhall.platform.verify.Verification;
 import io.guildhall.tryout.JarCommand.DropCoins;
+import io.guildhall.tryout.JarCommand.FillTo;
 import io.guildhall.tryout.JarCommand.PlaceJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -36,6 +40,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole way of a fact through one service: command, log, topic, read model, policy, verification. */
 @SpringBootTest(properties = "spring.application.name=tryout-service")
@@ -175,10 +180,64 @@ class ServiceOnTheLogTest {
         send(new DropCoins(jar, 5));
         mongo.getCollection("snapshots")
                 .updateOne(new Document("_id", jar), new Document("$set", new Document("revision", 0)));
+        elsewhere(156); // makes the jar be loaded again
         send(new DropCoins(jar, 1));
 
-        Commit last = store.lastOf(jar).orElseThrow();
-        assertThat(last.events().getLast().payload()).contains("\"total\":156");
+        assertThat(total()).isEqualTo(157);
+    }
+
+    @Test
+    void whatAnotherInstanceStoredMeanwhileIsBuiltUpon() {
+        send(new PlaceJar(jar, "Ada"));
+        send(new DropCoins(jar, 3));
+        elsewhere(4);
+        send(new DropCoins(jar, 1));
+
+        assertThat(total()).isEqualTo(5);
+    }
+
+    @Test
+    void thatNothingIsToBeDoneIsDecidedOnTheNewestState() {
+        send(new PlaceJar(jar, "Ada"));
+        send(new DropCoins(jar, 3));
+        elsewhere(4);
+
+        assertThatThrownBy(() -> send(new FillTo(jar, 3))).isInstanceOf(NoCoins.class);
+    }
+
+    @Test
+    void aRefusalIsDecidedOnTheNewestState() {
+        send(new PlaceJar(jar, "Ada"));
+        send(new DropCoins(jar, 5));
+        elsewhere(0);
+        send(new FillTo(jar, 3));
+
+        assertThat(total()).isEqualTo(3);
+    }
+
+    /** Stores, as another instance would, that so many coins lie in the jar now. */
+    private void elsewhere(int total) {
+        int stored = 0;
+        while (stored == 0) {
+            Commit head = store.last().orElseThrow();
+            long sequence = store.lastOf(jar).orElseThrow().lastSequence() + 1;
+            String id = "elsewhere_" + NAMES.incrementAndGet();
+            var dropped = new StoredEvent(
+                    id,
+                    "tryout.jar.coin-dropped",
+                    1,
+                    sequence,
+                    Instant.EPOCH,
+                    "{\"jarId\":\"%s\",\"total\":%d}".formatted(jar, total),
+                    Map.of());
+            stored = store.insert(List.of(
+                    new Commit(head.last() + 1, head.position(), jar, sequence, id, "Jar", null, List.of(dropped))));
+        }
+    }
+
+    private int total() {
+        String payload = store.lastOf(jar).orElseThrow().events().getLast().payload();
+        return JsonMapper.shared().readTree(payload).path("total").asInt();
     }
 
     private @org.jspecify.annotations.Nullable Document snapshot() {

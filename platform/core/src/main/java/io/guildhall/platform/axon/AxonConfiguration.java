@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
@@ -71,6 +72,7 @@ class AxonConfiguration {
         var engine = new LogStorageEngine(appending, store, registry, codec, snapshots);
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> Jackson3Serializer.builder().build())
+                .configureTransactionManager(_ -> NoTransactionManager.INSTANCE)
                 .configureEmbeddedEventStore(_ -> engine);
         for (Class<?> aggregate : aggregates) {
             configurer.configureAggregate(configured(aggregate));
@@ -80,8 +82,8 @@ class AxonConfiguration {
 
     private static <T> AggregateConfigurer<T> configured(Class<T> aggregate) {
         return AggregateConfigurer.defaultConfiguration(aggregate)
-                .configureSnapshotTrigger(
-                        axon -> new EventCountSnapshotTriggerDefinition(axon.snapshotter(), SNAPSHOT_EVERY));
+                .configureRepository(axon -> KeptRepository.of(
+                        aggregate, axon, new EventCountSnapshotTriggerDefinition(axon.snapshotter(), SNAPSHOT_EVERY)));
     }
 
     @Bean

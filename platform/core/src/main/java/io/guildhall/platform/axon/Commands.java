@@ -71,9 +71,14 @@ public final class Commands {
             throw new IllegalStateException("A command is never sent inside another's unit of work");
         }
         boolean refusedBefore = false;
+        boolean fresh = false;
         for (int attempt = 1; ; attempt++) {
             try {
-                return dispatch(context, command);
+                Optional<Answer> answer = dispatch(context, command, fresh);
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
+                fresh = true;
             } catch (CommandRepeated repeated) {
                 return answer(log, repeated.commit(), true);
             } catch (ConcurrencyException lost) {
@@ -84,6 +89,7 @@ public final class Commands {
                 if (attempt == MOST_TRIES) {
                     throw lost;
                 }
+                fresh = true;
                 pause.accept(attempt);
             } catch (io.guildhall.platform.problem.Refusal refusal) {
                 Optional<Commit> done = store.byCommandForSure(context.commandId());
@@ -95,12 +101,14 @@ public final class Commands {
                 }
                 // It may rest on what a former primary, or a new one, knew; the read before waited for the newest.
                 refusedBefore = true;
+                fresh = true;
             }
         }
     }
 
-    private Answer dispatch(CommandContext context, Object command) {
-        Invocation invocation = Invocation.begin(context);
+    /** @return empty when the command changed nothing, but decided so on what may be outdated */
+    private Optional<Answer> dispatch(CommandContext context, Object command, boolean fresh) {
+        Invocation invocation = Invocation.begin(context, fresh);
         try {
             var result = new AtomicReference<@Nullable Throwable>();
             bus.dispatch(GenericCommandMessage.asCommandMessage(command), (_, answer) -> result.set(failure(answer)));
@@ -112,7 +120,10 @@ public final class Commands {
                 throw new IllegalStateException("The command failed", failure);
             }
             Commit stored = invocation.stored();
-            return stored == null ? new Answer(null, false) : answer(log, stored, false);
+            if (invocation.isInDoubt()) {
+                return Optional.empty();
+            }
+            return Optional.of(stored == null ? new Answer(null, false) : answer(log, stored, false));
         } finally {
             Invocation.end();
         }

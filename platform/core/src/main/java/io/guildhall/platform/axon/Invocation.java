@@ -9,17 +9,21 @@ final class Invocation {
     private static final ThreadLocal<@Nullable Invocation> CURRENT = new ThreadLocal<>();
 
     final CommandContext context;
+    private final boolean fresh;
+    private boolean usedKept;
     private @Nullable Commit stored;
 
-    private Invocation(CommandContext context) {
+    private Invocation(CommandContext context, boolean fresh) {
         this.context = context;
+        this.fresh = fresh;
     }
 
-    static Invocation begin(CommandContext context) {
+    /** @param fresh whether it shall be decided on what the log holds, not on an aggregate that was kept */
+    static Invocation begin(CommandContext context, boolean fresh) {
         if (CURRENT.get() != null) {
             throw new IllegalStateException("A command sends no command: use a policy");
         }
-        var invocation = new Invocation(context);
+        var invocation = new Invocation(context, fresh);
         CURRENT.set(invocation);
         return invocation;
     }
@@ -35,6 +39,17 @@ final class Invocation {
             throw new IllegalStateException("Events are stored by commands only");
         }
         return current;
+    }
+
+    /** To be asked before a kept aggregate is used. */
+    boolean mayUseKept() {
+        usedKept = !fresh;
+        return usedKept;
+    }
+
+    /** Whether nothing was stored on the strength of an aggregate that may have been outdated. */
+    boolean isInDoubt() {
+        return usedKept && stored == null;
     }
 
     /** @throws IllegalStateException when the command already changed an aggregate */
