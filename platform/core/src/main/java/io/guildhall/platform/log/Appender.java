@@ -7,6 +7,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,17 +23,17 @@ public final class Appender implements AutoCloseable {
 
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final LogWriter writer;
-    private final Runnable afterAppend;
+    private final LongConsumer appended;
     private final Thread thread;
     private volatile boolean closed;
 
     /**
      * @param patience how long a group is tried again while the store does not answer
-     * @param afterAppend called after each group, to wake readers of this process
+     * @param appended takes the position of the last event stored with each group, to wake readers of this process
      */
-    public Appender(CommitStore store, Duration patience, Runnable afterAppend) {
+    public Appender(CommitStore store, Duration patience, LongConsumer appended) {
         this.writer = new LogWriter(store, new Patience(patience));
-        this.afterAppend = afterAppend;
+        this.appended = appended;
         this.thread = Thread.ofPlatform().name("appender").daemon().start(this::run);
     }
 
@@ -79,15 +81,19 @@ public final class Appender implements AutoCloseable {
     }
 
     private void write(List<Waiting> group) {
+        var last = new AtomicLong();
         try {
-            writer.write(
-                    group.stream().map(Waiting::draft).toList(),
-                    (index, outcome) -> group.get(index).outcome.complete(outcome));
+            writer.write(group.stream().map(Waiting::draft).toList(), (index, outcome) -> {
+                if (outcome instanceof Outcome.Stored(Commit commit)) {
+                    last.accumulateAndGet(commit.last(), Math::max);
+                }
+                group.get(index).outcome.complete(outcome);
+            });
         } catch (RuntimeException failure) {
             LOG.warn("A group of {} commits got no answer: {}", group.size(), failure.getMessage());
             group.forEach(waiting -> waiting.outcome.completeExceptionally(failure));
         }
-        afterAppend.run();
+        appended.accept(last.get());
     }
 
     private static long size(Draft draft) {

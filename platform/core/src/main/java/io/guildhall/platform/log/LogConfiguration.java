@@ -36,7 +36,7 @@ class LogConfiguration {
     @Bean(destroyMethod = "")
     Appender appender(
             CommitStore store, LogTail tail, @Value("${guildhall.log.append-patience:8s}") Duration patience) {
-        return new Appender(store, patience, tail::wake);
+        return new Appender(store, patience, tail::appended);
     }
 
     /** The log opens before anything that follows it and closes after it. */

@@ -1,7 +1,6 @@
 package io.guildhall.platform.log;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -16,10 +15,8 @@ public final class LogTail implements AutoCloseable {
     private final Duration fetchDelay;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
-    private final Condition asked = lock.newCondition();
     private final Thread thread;
     private long head;
-    private boolean appended;
     private volatile boolean closed;
 
     public LogTail(LogReader reader, Duration fetchDelay) {
@@ -42,15 +39,9 @@ public final class LogTail implements AutoCloseable {
         }
     }
 
-    /** Looks for new events now instead of after the fetch delay. */
-    public void wake() {
-        lock.lock();
-        try {
-            appended = true;
-            asked.signal();
-        } finally {
-            lock.unlock();
-        }
+    /** Takes what was stored durably in this process, so that nobody waits for the next look. */
+    void appended(long newest) {
+        publish(newest);
     }
 
     /** @return whether the log reaches beyond {@code position}; waits at most {@code longest} for that */
@@ -73,7 +64,7 @@ public final class LogTail implements AutoCloseable {
             try {
                 publish(reader.head());
                 answered = true;
-                rest();
+                Thread.sleep(fetchDelay);
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException failure) {
@@ -95,18 +86,6 @@ public final class LogTail implements AutoCloseable {
                 head = newest;
                 grown.signalAll();
             }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void rest() throws InterruptedException {
-        lock.lock();
-        try {
-            if (!appended) {
-                boolean _ = asked.await(fetchDelay.toNanos(), TimeUnit.NANOSECONDS);
-            }
-            appended = false;
         } finally {
             lock.unlock();
         }

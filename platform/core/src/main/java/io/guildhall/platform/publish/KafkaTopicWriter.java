@@ -47,7 +47,7 @@ public final class KafkaTopicWriter implements TopicWriter, AutoCloseable {
     }
 
     @Override
-    public void write(List<ProducerRecord<String, byte[]>> batch) {
+    public void write(List<ProducerRecord<String, byte[]>> batch, Runnable meanwhile) {
         var failure = new AtomicReference<@Nullable Exception>();
         try {
             KafkaProducer<String, byte[]> current = open();
@@ -58,6 +58,7 @@ public final class KafkaTopicWriter implements TopicWriter, AutoCloseable {
                     }
                 });
             }
+            meanwhile.run();
             current.flush();
         } catch (KafkaException error) {
             failure.compareAndSet(null, error);

@@ -12,16 +12,18 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Brings the log to the topic, in order, at least once: sends a batch, waits for all acknowledgements, then stores how
- * far it has come. After any failure it starts again from what it stored.
+ * far it has come. After any failure it starts again from what it stored. While a batch is on its way the next is read.
  */
 final class Publication {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 2_000;
 
     private final LogReader reader;
     private final EventRecords records;
     private final TopicWriter topic;
     private final Progress progress;
+    private List<Commit> ahead = List.of();
+    private long aheadOf = -1;
 
     Publication(LogReader reader, EventRecords records, TopicWriter topic, Progress progress) {
         this.reader = reader;
@@ -37,7 +39,7 @@ final class Publication {
      * @throws PublishFailed when a record was not acknowledged: start again from {@link Progress#load}
      */
     Optional<Published> publish(Published from, long epoch) {
-        List<Commit> commits = reader.after(from.position(), BATCH);
+        List<Commit> commits = aheadOf == from.position() ? ahead : reader.after(from.position(), BATCH);
         if (commits.isEmpty()) {
             return Optional.of(from);
         }
@@ -54,8 +56,21 @@ final class Publication {
                 position++;
             }
         }
-        topic.write(batch);
         var reached = new Published(commits.getLast().last(), last);
+        topic.write(batch, () -> readAhead(commits.size(), reached.position()));
         return progress.store(reached, epoch) ? Optional.of(reached) : Optional.empty();
+    }
+
+    private void readAhead(int size, long position) {
+        aheadOf = -1;
+        if (size < BATCH) {
+            return;
+        }
+        try {
+            ahead = reader.after(position, BATCH);
+            aheadOf = position;
+        } catch (RuntimeException _) {
+            // The next batch is read again, and fails where that is handled.
+        }
     }
 }

@@ -9,7 +9,8 @@ interface TopicWriter {
     /**
      * Sends in order and returns when all are acknowledged by all replicas in sync.
      *
+     * @param meanwhile is run between sending and waiting, and throws nothing
      * @throws PublishFailed when one was not; others may have arrived, and nothing more is sent by the same producer
      */
-    void write(List<ProducerRecord<String, byte[]>> batch);
+    void write(List<ProducerRecord<String, byte[]>> batch, Runnable meanwhile);
 }

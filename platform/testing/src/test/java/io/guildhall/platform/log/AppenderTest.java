@@ -121,7 +121,7 @@ class AppenderTest {
     }
 
     private Appender appender(CommitStore on) {
-        var appender = new Appender(on, PATIENCE, () -> {});
+        var appender = new Appender(on, PATIENCE, _ -> {});
         appenders.add(appender);
         return appender;
     }

@@ -50,7 +50,7 @@ final class Till implements AutoCloseable {
         database = client.getDatabase(service.value());
         store = new MongoCommitStore(database, "log_0");
         store.createIndexes();
-        appender = new Appender(store, Duration.ofSeconds(5), () -> {});
+        appender = new Appender(store, Duration.ofSeconds(5), _ -> {});
         file = folder.resolve("operations.ndjson");
         operations = new OperationLog(file);
     }
@@ -119,7 +119,7 @@ final class Till implements AutoCloseable {
     void publish(String bootstrapServers, List<ProducerRecord<String, byte[]>> records) {
         new Topics(bootstrapServers).ensure(service.topic());
         try (var writer = new KafkaTopicWriter(bootstrapServers)) {
-            writer.write(records);
+            writer.write(records, () -> {});
         }
     }
 
