@@ -36,11 +36,11 @@ final class AppendBench {
         this.database = database;
     }
 
-    List<Ratio> run(int perRound) throws InterruptedException {
-        commandsPerSecond(16, perRound, this::open);
+    List<Ratio> run(int perCaller) throws InterruptedException {
+        commandsPerSecond(16, 16 * perCaller, this::open); // warms up
         List<Ratio> ratios = new ArrayList<>();
         for (int callers : new int[] {1, 16, 64}) {
-            int count = callers == 1 ? perRound / 4 : perRound;
+            int count = perCaller * callers;
             ratios.add(measure("new aggregates, " + callers + " callers", callers, count, this::open));
             List<String> existing = existing(callers);
             ratios.add(measure(

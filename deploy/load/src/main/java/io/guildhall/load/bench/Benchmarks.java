@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
  */
 public final class Benchmarks {
 
-    private static final int APPENDS_PER_ROUND = 4_000;
+    private static final int APPENDS_PER_CALLER = 500;
 
     private Benchmarks() {}
 
@@ -58,7 +58,7 @@ public final class Benchmarks {
                 new AppendBench(
                                 context.getBean(Commands.class),
                                 context.getBean(MongoDatabaseFactory.class).getMongoDatabase())
-                        .run(APPENDS_PER_ROUND);
+                        .run(APPENDS_PER_CALLER);
             case "publish" ->
                 List.of(new PublishBench(
                                 context.getBean(LogReader.class),
