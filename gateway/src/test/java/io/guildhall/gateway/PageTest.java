@@ -33,7 +33,7 @@ class PageTest {
              "components":{"schemas":{"Page":{"type":"object"}}}}\
             """));
         hall.member.answer("/v3/api-docs", asked -> Answer.json("""
-            {"openapi":"3.1.0","paths":{"/api/me":{"get":{"operationId":"list"}},
+            {"openapi":"3.1.0","paths":{"/api/me":{"get":{"operationId":"list","tags":["Accounts"]}},
              "/id/internal/exchange":{"post":{"operationId":"exchange"}}},
              "components":{"schemas":{"Page":{"type":"array"}}}}\
             """));
@@ -108,7 +108,7 @@ class PageTest {
         assertThat(whole.at("/components/schemas").propertyNames()).contains("course.Page", "member.Page");
         assertThat(whole.toString()).contains("\"$ref\":\"#/components/schemas/course.Page\"");
         assertThat(whole.path("tags").valueStream().map(tag -> tag.path("name").asString()))
-                .containsExactly("Catalogue", "Operations: course");
+                .containsExactly("Catalogue", "Accounts", "Operations: course");
         assertThat(whole.at("/info/description").asString()).endsWith("missing here: community");
     }
 

@@ -74,10 +74,14 @@ final class ApiDocument {
     private void rename(String service, String path, ObjectNode operation) {
         operation.remove("security");
         if (path.startsWith("/ops/")) {
-            String tag = OPERATIONS + service;
-            operation.putArray("tags").add(tag);
-            tags.computeIfAbsent(tag, name -> json.createObjectNode().put("name", name));
+            operation.putArray("tags").add(OPERATIONS + service);
         }
+        operation
+                .path("tags")
+                .valueStream()
+                .map(JsonNode::asString)
+                .forEach(tag -> tags.computeIfAbsent(
+                        tag, name -> json.createObjectNode().put("name", name)));
         operation.put(
                 "operationId", service + "." + operation.path("operationId").asString());
     }
