@@ -59,16 +59,22 @@ final class Inbox {
         long position = record.envelope().fact().position().number();
         long last = place(record.partition()).position();
         if (position <= last) {
+            reach(record, last);
             return Verdict.DUPLICATE;
         }
         if (record.previous() != last) {
             return Verdict.AHEAD;
         }
         delivery.deliver(record.envelope());
+        reach(record, position);
+        return Verdict.APPLIED;
+    }
+
+    /** A duplicate moves the offset alone: else it would be taken for one that waits. */
+    private void reach(TopicRecord record, long position) {
         var place = new Place(position, record.offset());
         reached.put(record.partition(), place);
         unstored.put(record.partition(), place);
-        return Verdict.APPLIED;
     }
 
     /** Makes durable what was applied since the last call. */

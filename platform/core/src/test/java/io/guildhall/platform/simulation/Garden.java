@@ -1,11 +1,16 @@
 package io.guildhall.platform.simulation;
 
 import io.guildhall.platform.ServiceName;
+import io.guildhall.platform.follow.Positions.Place;
 import io.guildhall.platform.follow.SimulatedFollower.SimulatedComponent;
 import io.guildhall.platform.follow.SimulatedInboxes;
+import io.guildhall.platform.publish.EventRecords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Another service, which hears the house: two instances with a projection and two policies behind inboxes. */
 final class Garden {
@@ -42,7 +47,17 @@ final class Garden {
     }
 
     boolean atRest() {
-        return operator.letters().atRest();
+        return operator.letters().atRest()
+                && Stream.of(DOORS, COUNTING, MIRRORING).allMatch(this::showsNoLag);
+    }
+
+    /** Whether it stored that it has passed every record of the topic, also those that came twice. */
+    private boolean showsNoLag(String follower) {
+        Map<Integer, Place> places = SimulatedPositions.ofTopic(world.replicas.newest(), follower, House.SERVICE.log());
+        return IntStream.range(0, EventRecords.PARTITIONS)
+                .allMatch(
+                        partition -> places.getOrDefault(partition, Place.START).offset()
+                                == topic.partition(partition).size() - 1);
     }
 
     SimulatedGroup group() {

@@ -41,6 +41,14 @@ final class SimulatedPositions implements Positions {
                 .orElse(Map.of());
     }
 
+    /** What a follower has stored, as this node has it. */
+    static Map<Integer, Place> ofTopic(Node node, String follower, String log) {
+        return Documents.find(node, key(follower, log))
+                .map(Places.class::cast)
+                .map(Places::of)
+                .orElse(Map.of());
+    }
+
     @Override
     public void reachedInTopic(String follower, String log, Map<Integer, Place> places) {
         documents.change("store places", key(follower, log), found -> {
