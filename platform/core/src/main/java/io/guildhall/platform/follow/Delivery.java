@@ -1,6 +1,7 @@
 package io.guildhall.platform.follow;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
@@ -81,8 +82,11 @@ final class Delivery {
         handlers.handle(envelope);
     }
 
-    /** Whether a failure lies in the store or in contention, and not in the event. */
+    /** Whether a failure lies in the store, in contention or in our own end, and not in the event. */
     static boolean passing(Throwable failure) {
+        if (Thread.currentThread().isInterrupted()) {
+            return true;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             boolean passes = switch (cause) {
                 case StoreUnavailable _,
@@ -92,7 +96,9 @@ final class Delivery {
                         MongoSocketException _,
                         MongoTimeoutException _,
                         MongoNotPrimaryException _,
-                        MongoNodeIsRecoveringException _ -> true;
+                        MongoNodeIsRecoveringException _,
+                        MongoInterruptedException _,
+                        InterruptedException _ -> true;
                 case MongoException mongo -> mongo.hasErrorLabel("RetryableWriteError");
                 default -> false;
             };
