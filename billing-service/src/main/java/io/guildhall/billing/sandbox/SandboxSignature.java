@@ -17,7 +17,7 @@ public final class SandboxSignature {
 
     public static final String HEADER = "Guildhall-Sandbox-Signature";
 
-    private static final Duration FRESH = Duration.ofSeconds(300);
+    private static final Duration FRESH = Duration.ofMinutes(5);
     private static final Pattern FORM = Pattern.compile("t=([0-9]{1,12}),v1=([0-9a-f]{64})");
 
     private SandboxSignature() {}

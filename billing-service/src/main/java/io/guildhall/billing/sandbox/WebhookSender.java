@@ -52,6 +52,12 @@ class WebhookSender implements SmartLifecycle {
         return worker != null;
     }
 
+    /** Behind what follows the log, before the web server. */
+    @Override
+    public int getPhase() {
+        return -50;
+    }
+
     private void work() {
         try {
             while (!Thread.currentThread().isInterrupted()) {

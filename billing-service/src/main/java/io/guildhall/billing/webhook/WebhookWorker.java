@@ -62,6 +62,12 @@ public class WebhookWorker implements SmartLifecycle {
         return worker != null;
     }
 
+    /** Behind what follows the log, before the web server. */
+    @Override
+    public int getPhase() {
+        return -50;
+    }
+
     private void work() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
