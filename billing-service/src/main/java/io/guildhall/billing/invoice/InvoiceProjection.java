@@ -11,7 +11,7 @@ import org.axonframework.eventhandling.EventHandler;
 @Projection(value = InvoiceProjection.NAME, keeps = Invoice.class)
 class InvoiceProjection {
 
-    static final String NAME = "invoices";
+    static final String NAME = "issued-invoices";
 
     private final ReadModel<Invoice> invoices;
 
