@@ -1,8 +1,11 @@
 package io.guildhall.billing;
 
+import static io.guildhall.billing.Client.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.guildhall.platform.id.Ids;
+import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.testing.TestIssuer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,48 @@ class BillingServiceTest extends OverHttp {
         assertThat(page(order, "pay")).contains("was made");
 
         awaitStatus(order, "paid");
+    }
+
+    @Test
+    void aRepeatedOrderIsTheSameOrderAtTheSamePrice() {
+        String offer = course(9900);
+        String wish = "{\"offerId\": \"%s\"}".formatted(offer);
+        String key = Ids.next("key");
+        JsonNode first = body(member.post(house + "/orders", wish, "Idempotency-Key", key));
+        await().untilAsserted(() -> member.get(
+                        house + "/orders/" + first.path("orderId").asString())
+                .expectStatus()
+                .isOk());
+        List<String> before = names();
+        assertThat(body(member.post(house + "/orders", wish, "Idempotency-Key", key)))
+                .isEqualTo(first);
+
+        Servers.database(OverHttp.class).getCollection("idempotency_keys").drop();
+        assertThat(body(member.post(house + "/orders", wish, "Idempotency-Key", key)))
+                .isEqualTo(first);
+
+        assertThat(names()).isEqualTo(before);
+    }
+
+    @Test
+    void aRefundGivesTheMoneyBackAtTheProvider() {
+        JsonNode order = order(course(9900));
+        String refund = house + "/orders/" + order.path("orderId").asString() + "/refund";
+        owner.post(refund)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("order-not-paid");
+        pay(order);
+        awaitStatus(order, "paid");
+
+        member.post(refund).expectStatus().isForbidden();
+        owner.post(refund).expectStatus().isNoContent();
+
+        awaitStatus(order, "refunded");
+        await().untilAsserted(
+                        () -> assertThat(text(nobody.get(checkout(order)))).contains("given back"));
     }
 
     @Test

@@ -72,12 +72,21 @@ class SandboxPage {
                 "sandbox",
                 request,
                 Map.of(
-                        "description", session.description(),
-                        "amount", Pages.money(session.amountMinor(), session.currency(), request),
-                        "orderId", session.orderId(),
-                        "action", request.getRequestURI(),
-                        "open", session.status() == Status.OPEN || session.status() == Status.DECLINED,
-                        "declined", session.status() == Status.DECLINED,
-                        "paid", session.status() == Status.PAID));
+                        "description",
+                        session.description(),
+                        "amount",
+                        Pages.money(session.amountMinor(), session.currency(), request),
+                        "orderId",
+                        session.orderId(),
+                        "action",
+                        request.getRequestURI(),
+                        "open",
+                        session.status() == Status.OPEN || session.status() == Status.DECLINED,
+                        "declined",
+                        session.status() == Status.DECLINED,
+                        "paid",
+                        session.status() == Status.PAID,
+                        "refunded",
+                        session.status() == Status.REFUNDED));
     }
 }
