@@ -96,6 +96,13 @@ class BillingServiceTest extends OverHttp {
     }
 
     @Test
+    void describesItsEndpointsAndNotTheSandbox() {
+        assertThat(text(nobody.get("/v3/api-docs")))
+                .contains("/orders/{orderId}/refund", "/subscriptions/mine", "/ledger/audit")
+                .doesNotContain("/pay/sandbox");
+    }
+
+    @Test
     void badInputIsRefusedAndLeavesNothingBehind() {
         String offer = course(9900);
         List<String> before = names();

@@ -51,7 +51,7 @@ public class Sandbox {
         } catch (DuplicateKeyException _) {
             session = find(request.reference()).orElseThrow();
         }
-        if (!request.offSession()) {
+        if (!request.offSession() || session.status() != Status.OPEN) {
             return session;
         }
         return (session.behaves().refuses() ? decline(session.sessionId()) : pay(session.sessionId())).orElse(session);

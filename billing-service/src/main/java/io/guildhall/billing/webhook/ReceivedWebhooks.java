@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Keeps every genuine event of a provider once, until for ever. */
+/** Keeps every genuine event of a provider, once and for good. */
 @Component
 public class ReceivedWebhooks {
 
