@@ -67,6 +67,14 @@ class BillingServiceTest extends OverHttp {
         assertThat(body(member.post(house + "/orders", wish, "Idempotency-Key", key)))
                 .isEqualTo(first);
 
+        owner.put(house + "/offers/" + offer, """
+            {"name": "Java", "amountMinor": 12900, "currency": "CNY", "opens": ["course:*"]}\
+            """);
+        await().untilAsserted(() -> member.get(house + "/offers/" + offer)
+                .expectBody()
+                .jsonPath("$.version")
+                .isEqualTo(2));
+        before = names();
         Servers.database(OverHttp.class).getCollection("idempotency_keys").drop();
         assertThat(body(member.post(house + "/orders", wish, "Idempotency-Key", key)))
                 .isEqualTo(first);

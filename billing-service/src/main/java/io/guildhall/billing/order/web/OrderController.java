@@ -1,18 +1,12 @@
 package io.guildhall.billing.order.web;
 
-import io.guildhall.billing.catalogue.Catalogue;
-import io.guildhall.billing.catalogue.CatalogueOffer;
-import io.guildhall.billing.offer.OfferNotOnSale;
 import io.guildhall.billing.offer.SoldOffer;
-import io.guildhall.billing.order.AlreadySubscribed;
 import io.guildhall.billing.order.KeptOrder;
 import io.guildhall.billing.order.OrderCommand.PlaceOrder;
 import io.guildhall.billing.order.Orders;
 import io.guildhall.billing.payment.Checkouts;
-import io.guildhall.billing.subscription.Subscriptions;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.idempotency.RequestIds;
-import io.guildhall.platform.problem.NotFound;
 import io.guildhall.platform.security.Actor;
 import io.guildhall.platform.security.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Takes orders and says where they are paid. */
 @RestController
@@ -40,23 +35,15 @@ class OrderController {
     private static final Duration PATIENCE = Duration.ofHours(23);
 
     private final Commands commands;
-    private final Catalogue catalogue;
+    private final Shelf shelf;
     private final Orders orders;
-    private final Subscriptions subscriptions;
     private final Checkouts checkouts;
     private final InstantSource clock;
 
-    OrderController(
-            Commands commands,
-            Catalogue catalogue,
-            Orders orders,
-            Subscriptions subscriptions,
-            Checkouts checkouts,
-            InstantSource clock) {
+    OrderController(Commands commands, Shelf shelf, Orders orders, Checkouts checkouts, InstantSource clock) {
         this.commands = commands;
-        this.catalogue = catalogue;
+        this.shelf = shelf;
         this.orders = orders;
-        this.subscriptions = subscriptions;
         this.checkouts = checkouts;
         this.clock = clock;
     }
@@ -69,26 +56,20 @@ class OrderController {
                     + " provider says so, and expires after 23 hours.")
     CheckoutAnswer order(@PathVariable String communityId, @Valid @RequestBody OrderRequest request, Actor actor) {
         checkouts.requireProvider();
-        SoldOffer offer = onSale(communityId, request.offerId());
-        if (subscriptions.running(communityId, actor.id(), offer.offerId())) {
-            throw new AlreadySubscribed();
-        }
+        SoldOffer offer = shelf.take(communityId, request.offerId(), actor.id());
         String orderId = RequestIds.next("ord");
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var placed =
                 commands.send(new PlaceOrder(orderId, communityId, actor.id(), offer, null, now, now.plus(PATIENCE)));
-        SoldOffer sold = placed.repeated()
-                ? orders.find(communityId, orderId).map(KeptOrder::offer).orElse(offer)
-                : offer;
+        SoldOffer sold = placed.repeated() ? soldBefore(communityId, orderId) : offer;
         String url = checkouts.begin(orderId, communityId, actor.id(), sold);
         return new CheckoutAnswer(orderId, sold.amountMinor(), sold.currency(), url);
     }
 
-    private SoldOffer onSale(String communityId, String offerId) {
-        CatalogueOffer offer = catalogue.find(communityId, offerId).orElseThrow(NotFound::new);
-        if (offer.retired()) {
-            throw new OfferNotOnSale();
-        }
-        return offer.sold();
+    /** A repeated request gets the order it placed the first time, whatever the offer costs by now. */
+    private SoldOffer soldBefore(String communityId, String orderId) {
+        return orders.find(communityId, orderId)
+                .map(KeptOrder::offer)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "not yet read back"));
     }
 }
