@@ -1,0 +1,5 @@
+/** Invoices follow paid orders. */
+@NullMarked
+package io.guildhall.billing.invoice.policy;
+
+import org.jspecify.annotations.NullMarked;

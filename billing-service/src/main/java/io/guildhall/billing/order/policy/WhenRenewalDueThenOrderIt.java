@@ -1,0 +1,57 @@
+package io.guildhall.billing.order.policy;
+
+import io.guildhall.billing.offer.OfferKind;
+import io.guildhall.billing.offer.SoldOffer;
+import io.guildhall.billing.order.OrderCommand.PlaceOrder;
+import io.guildhall.billing.order.Renewal;
+import io.guildhall.billing.subscription.SubscriptionEvent.RenewalDue;
+import io.guildhall.platform.axon.Commands;
+import io.guildhall.platform.follow.Fact;
+import io.guildhall.platform.follow.Policy;
+import io.guildhall.platform.id.Ids;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.axonframework.eventhandling.EventHandler;
+
+/** The next term of a subscription is ordered at the terms of the first; one order per term end, however often. */
+@Policy(WhenRenewalDueThenOrderIt.NAME)
+class WhenRenewalDueThenOrderIt {
+
+    static final String NAME = "when-renewal-due-then-order-it";
+    private static final Duration PATIENCE = Duration.ofHours(23);
+
+    private final Commands commands;
+
+    WhenRenewalDueThenOrderIt(Commands commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(RenewalDue due, Fact fact) {
+        var offer = new SoldOffer(
+                due.offerId(),
+                due.offerVersion(),
+                OfferKind.PLAN,
+                due.name(),
+                due.opens(),
+                due.amountMinor(),
+                due.currency(),
+                due.period());
+        commands.send(
+                new PlaceOrder(
+                        orderId(due),
+                        due.communityId(),
+                        due.memberId(),
+                        offer,
+                        new Renewal(due.subscriptionId(), due.firstOrderId()),
+                        fact.recordedAt(),
+                        fact.recordedAt().plus(PATIENCE)),
+                fact,
+                NAME);
+    }
+
+    private static String orderId(RenewalDue due) {
+        String whole = due.subscriptionId() + "/" + due.termEnd().toEpochMilli();
+        return Ids.derived("ord", whole.getBytes(StandardCharsets.UTF_8));
+    }
+}

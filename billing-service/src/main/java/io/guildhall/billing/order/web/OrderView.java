@@ -1,0 +1,41 @@
+package io.guildhall.billing.order.web;
+
+import io.guildhall.billing.offer.OfferKind;
+import io.guildhall.billing.order.KeptOrder;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order as its buyer sees it. */
+record OrderView(
+        String orderId,
+        String status,
+        OfferKind kind,
+        String offerId,
+        int offerVersion,
+        String name,
+        List<String> opens,
+        long amountMinor,
+        String currency,
+        @Nullable String subscriptionId,
+        Instant placedAt,
+        @Nullable Instant paidAt,
+        @Nullable Instant refundedAt) {
+
+    static OrderView of(KeptOrder order) {
+        return new OrderView(
+                order.orderId(),
+                order.status().text(),
+                order.kind(),
+                order.offerId(),
+                order.offerVersion(),
+                order.name(),
+                order.opens(),
+                order.amountMinor(),
+                order.currency(),
+                order.subscriptionId(),
+                order.placedAt(),
+                order.paidAt(),
+                order.refundedAt());
+    }
+}

@@ -1,0 +1,5 @@
+/** What is owed, paid and given back. */
+@NullMarked
+package io.guildhall.billing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.guildhall.billing.payment;
+
+import io.guildhall.billing.offer.SoldOffer;
+import io.guildhall.billing.payment.PaymentCommand.RequestPayment;
+import io.guildhall.platform.axon.Commands;
+import org.springframework.stereotype.Component;
+
+/** Begins the payment of an order: we know of it before the provider does, so no webhook can be first. */
+@Component
+public class Checkouts {
+
+    private final Commands commands;
+    private final PaymentProviders providers;
+
+    Checkouts(Commands commands, PaymentProviders providers) {
+        this.commands = commands;
+        this.providers = providers;
+    }
+
+    /** @throws PaymentsNotSetUp where nobody takes money for this installation */
+    public void requireProvider() {
+        providers.current();
+    }
+
+    /**
+     * Sends on behalf of the current request.
+     *
+     * @return where it is paid
+     * @throws PaymentNotStarted when the provider does not answer
+     */
+    public String begin(String orderId, String communityId, String memberId, SoldOffer offer) {
+        PaymentProvider provider = providers.current();
+        String paymentId = PaymentId.of(orderId);
+        commands.send(new RequestPayment(
+                paymentId,
+                communityId,
+                orderId,
+                memberId,
+                provider.name(),
+                offer.name(),
+                offer.amountMinor(),
+                offer.currency(),
+                false,
+                null));
+        try {
+            return provider.open(new Checkout(
+                            paymentId, orderId, offer.name(), offer.amountMinor(), offer.currency(), false, null))
+                    .url();
+        } catch (ProviderUnavailable unavailable) {
+            throw new PaymentNotStarted(unavailable);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.guildhall.billing.payment;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.guildhall.billing.payment.PaymentCommand.CheckPayment;
+import io.guildhall.billing.payment.PaymentCommand.DoubtPayment;
+import io.guildhall.billing.payment.PaymentCommand.ReportPayment;
+import io.guildhall.billing.payment.PaymentCommand.RequestPayment;
+import io.guildhall.billing.payment.PaymentEvent.PaymentCaptured;
+import io.guildhall.billing.payment.PaymentEvent.PaymentCheckDue;
+import io.guildhall.billing.payment.PaymentEvent.PaymentFailed;
+import io.guildhall.billing.payment.PaymentEvent.PaymentMismatched;
+import io.guildhall.billing.payment.PaymentEvent.PaymentRequested;
+import io.guildhall.billing.payment.PaymentEvent.PaymentUnknown;
+import io.guildhall.platform.axon.Snapshotted;
+import java.time.Instant;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a provider's word is worth: money is captured once, whatever order its news come in, and only if amount,
+ * currency and order are those that were asked for.
+ */
+@Aggregate
+@Snapshotted(name = "billing.payment", revision = 1)
+class Payment {
+
+    private enum State {
+        REQUESTED,
+        UNKNOWN,
+        FAILED,
+        CAPTURED
+    }
+
+    @AggregateIdentifier
+    private @Nullable String paymentId;
+
+    private @Nullable PaymentRequested asked;
+    private State state = State.REQUESTED;
+    private boolean mismatched;
+
+    Payment() {} // for Axon
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RequestPayment command) {
+        if (paymentId == null) {
+            apply(new PaymentRequested(
+                    command.paymentId(),
+                    command.communityId(),
+                    command.orderId(),
+                    command.memberId(),
+                    command.provider(),
+                    command.description(),
+                    command.amountMinor(),
+                    command.currency(),
+                    command.offSession(),
+                    command.method()));
+        }
+    }
+
+    @CommandHandler
+    void handle(CheckPayment command) {
+        if (state == State.CAPTURED) {
+            return;
+        }
+        PaymentRequested of = asked();
+        apply(new PaymentCheckDue(
+                of.paymentId(),
+                of.communityId(),
+                of.orderId(),
+                of.provider(),
+                of.description(),
+                of.amountMinor(),
+                of.currency(),
+                of.offSession(),
+                of.method(),
+                command.attempt()));
+    }
+
+    @CommandHandler
+    void handle(DoubtPayment command) {
+        if (state == State.REQUESTED) {
+            apply(new PaymentUnknown(command.paymentId(), asked().communityId(), asked().orderId()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ReportPayment command) {
+        if (state == State.CAPTURED) {
+            return;
+        }
+        ProviderReport report = command.report();
+        switch (report.result()) {
+            case OPEN, PENDING -> {} // nothing is decided yet
+            case DECLINED -> decline(command.at());
+            case CAPTURED -> capture(report, command.at());
+        }
+    }
+
+    private void decline(Instant at) {
+        if (state == State.FAILED) {
+            return;
+        }
+        PaymentRequested of = asked();
+        apply(new PaymentFailed(
+                of.paymentId(),
+                of.communityId(),
+                of.orderId(),
+                of.memberId(),
+                of.amountMinor(),
+                of.currency(),
+                of.offSession(),
+                at));
+    }
+
+    private void capture(ProviderReport report, Instant at) {
+        PaymentRequested of = asked();
+        boolean ours = report.orderId().equals(of.orderId())
+                && report.amountMinor() == of.amountMinor()
+                && report.currency().equals(of.currency());
+        if (ours) {
+            apply(new PaymentCaptured(
+                    of.paymentId(),
+                    of.communityId(),
+                    of.orderId(),
+                    of.memberId(),
+                    of.amountMinor(),
+                    of.currency(),
+                    at));
+        } else if (!mismatched) {
+            apply(new PaymentMismatched(
+                    of.paymentId(),
+                    of.communityId(),
+                    of.orderId(),
+                    of.memberId(),
+                    of.amountMinor(),
+                    of.currency(),
+                    report.orderId(),
+                    report.amountMinor(),
+                    report.currency(),
+                    at));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(PaymentEvent event) {
+        switch (event) {
+            case PaymentRequested requested -> {
+                paymentId = requested.paymentId();
+                asked = requested;
+            }
+            case PaymentCheckDue _ -> {} // only the policy that asks needs it
+            case PaymentUnknown _ -> state = State.UNKNOWN;
+            case PaymentFailed _ -> state = State.FAILED;
+            case PaymentCaptured _ -> state = State.CAPTURED;
+            case PaymentMismatched _ -> mismatched = true;
+        }
+    }
+
+    private PaymentRequested asked() {
+        return requireNonNull(asked);
+    }
+}

@@ -1,0 +1,33 @@
+package io.guildhall.billing.payment.policy;
+
+import io.guildhall.billing.payment.Checkout;
+import io.guildhall.billing.payment.PaymentEvent.PaymentCheckDue;
+import io.guildhall.platform.follow.Fact;
+import io.guildhall.platform.follow.Policy;
+import org.axonframework.eventhandling.EventHandler;
+
+/** A webhook that never comes is asked for. */
+@Policy(WhenCheckDueThenAskProvider.NAME)
+class WhenCheckDueThenAskProvider {
+
+    static final String NAME = "when-check-due-then-ask-provider";
+
+    private final Provider provider;
+
+    WhenCheckDueThenAskProvider(Provider provider) {
+        this.provider = provider;
+    }
+
+    @EventHandler
+    void on(PaymentCheckDue due, Fact fact) {
+        var checkout = new Checkout(
+                due.paymentId(),
+                due.orderId(),
+                due.description(),
+                due.amountMinor(),
+                due.currency(),
+                due.offSession(),
+                due.method());
+        provider.lookUp(due.provider(), checkout, fact, NAME);
+    }
+}

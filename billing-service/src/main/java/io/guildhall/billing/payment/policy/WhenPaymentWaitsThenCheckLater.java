@@ -1,0 +1,61 @@
+package io.guildhall.billing.payment.policy;
+
+import io.guildhall.billing.payment.PaymentCommand.CheckPayment;
+import io.guildhall.billing.payment.PaymentEvent.PaymentCaptured;
+import io.guildhall.billing.payment.PaymentEvent.PaymentCheckDue;
+import io.guildhall.billing.payment.PaymentEvent.PaymentRequested;
+import io.guildhall.platform.due.DueDates;
+import io.guildhall.platform.follow.Fact;
+import io.guildhall.platform.follow.Policy;
+import java.time.Duration;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandler;
+
+/** Nothing heard of a payment is looked into, at growing distances from its beginning, until it is captured. */
+@Policy("when-payment-waits-then-check-later")
+class WhenPaymentWaitsThenCheckLater {
+
+    /** After the last of them the order has expired, and a human looks at what is unknown. */
+    static final List<Duration> AFTER = List.of(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofHours(1),
+            Duration.ofHours(22));
+
+    private final DueDates dates;
+
+    WhenPaymentWaitsThenCheckLater(DueDates dates) {
+        this.dates = dates;
+    }
+
+    @EventHandler
+    void on(PaymentRequested requested, Fact fact) {
+        check(requested.paymentId(), 0, fact, Duration.ZERO);
+    }
+
+    @EventHandler
+    void on(PaymentCheckDue due, Fact fact) {
+        if (due.attempt() + 1 < AFTER.size()) {
+            check(due.paymentId(), due.attempt() + 1, fact, AFTER.get(due.attempt()));
+        }
+    }
+
+    @EventHandler
+    void on(PaymentCaptured captured) {
+        dates.cancel(id(captured.paymentId()));
+    }
+
+    /** @param passed since the payment began, when the event was due */
+    private void check(String paymentId, int attempt, Fact fact, Duration passed) {
+        dates.at(
+                id(paymentId),
+                fact.validAt().plus(AFTER.get(attempt)).minus(passed),
+                new CheckPayment(paymentId, attempt));
+    }
+
+    private static String id(String paymentId) {
+        return "check/" + paymentId;
+    }
+}

@@ -1,0 +1,45 @@
+package io.guildhall.billing.sandbox;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the sandbox shall lie about a session, and about what is charged off session by its means.
+ *
+ * @param webhooks once where absent
+ * @param delaySeconds how late webhooks are, in real seconds
+ * @param timesOut whether it charges and then gives no answer; it sends no webhook then
+ * @param declines whether charges off session are declined
+ * @param tellsAmountMinor another amount than was charged
+ */
+public record Behavior(
+        @Nullable Webhooks webhooks,
+        @Min(0) @Max(86_400) @Nullable Integer delaySeconds,
+        @Nullable Boolean timesOut,
+        @Nullable Boolean declines,
+        @Positive @Nullable Long tellsAmountMinor) {
+
+    static final Behavior HONEST = new Behavior(null, null, null, null, null);
+
+    /** What becomes of webhooks. */
+    public enum Webhooks {
+        ONCE,
+        TWICE,
+        NEVER,
+        OUT_OF_ORDER
+    }
+
+    Webhooks sends() {
+        return webhooks == null ? Webhooks.ONCE : webhooks;
+    }
+
+    boolean silent() {
+        return Boolean.TRUE.equals(timesOut);
+    }
+
+    boolean refuses() {
+        return Boolean.TRUE.equals(declines);
+    }
+}

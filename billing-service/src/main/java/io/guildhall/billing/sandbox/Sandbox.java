@@ -1,0 +1,110 @@
+package io.guildhall.billing.sandbox;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import io.guildhall.billing.sandbox.SandboxSession.Status;
+import io.guildhall.platform.id.Ids;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** The sandbox itself: sessions, and what becomes of them. */
+@Component
+@Profile("local")
+public class Sandbox {
+
+    private static final FindAndModifyOptions CHANGED =
+            FindAndModifyOptions.options().returnNew(true);
+
+    private final MongoOperations mongo;
+    private final SandboxDeliveries deliveries;
+    private final SandboxSettings settings;
+
+    Sandbox(MongoOperations mongo, SandboxDeliveries deliveries, SandboxSettings settings) {
+        this.mongo = mongo;
+        this.deliveries = deliveries;
+        this.settings = settings;
+    }
+
+    /** Creates a session, or finds the one of this reference; charges at once what is off session. */
+    public SandboxSession open(SessionRequest request) {
+        Behavior behavior = request.method() == null
+                ? null
+                : find(request.method()).map(SandboxSession::behavior).orElse(null);
+        var session = new SandboxSession(
+                Ids.next("ses"),
+                request.reference(),
+                request.orderId(),
+                request.description(),
+                request.amountMinor(),
+                request.currency(),
+                Status.OPEN,
+                behavior);
+        try {
+            mongo.insert(session);
+        } catch (DuplicateKeyException _) {
+            session = find(request.reference()).orElseThrow();
+        }
+        if (!request.offSession() || session.status() != Status.OPEN) {
+            return session;
+        }
+        return (session.behaves().refuses() ? decline(session.sessionId()) : pay(session.sessionId())).orElse(session);
+    }
+
+    public Optional<SandboxSession> find(String reference) {
+        return Optional.ofNullable(mongo.findOne(query(where("reference").is(reference)), SandboxSession.class));
+    }
+
+    public Optional<SandboxSession> session(String sessionId) {
+        return Optional.ofNullable(mongo.findById(sessionId, SandboxSession.class));
+    }
+
+    /** Charges a session that was not; the same session afterwards, empty when there is none. */
+    public Optional<SandboxSession> pay(String sessionId) {
+        change(sessionId, Status.PAID, Status.OPEN, Status.DECLINED).ifPresent(deliveries::captured);
+        return session(sessionId);
+    }
+
+    public Optional<SandboxSession> decline(String sessionId) {
+        change(sessionId, Status.DECLINED, Status.OPEN).ifPresent(deliveries::declined);
+        return session(sessionId);
+    }
+
+    public Optional<SandboxSession> refund(String reference) {
+        return find(reference)
+                .flatMap(session -> change(session.sessionId(), Status.REFUNDED, Status.PAID, Status.REFUNDED));
+    }
+
+    public Optional<SandboxSession> behave(String sessionId, Behavior behavior) {
+        return modify(sessionId, new Update().set("behavior", behavior));
+    }
+
+    public SessionAnswer answer(SandboxSession session) {
+        return new SessionAnswer(
+                session.sessionId(),
+                settings.page() + "/" + session.sessionId(),
+                session.orderId(),
+                session.toldAmountMinor(),
+                session.currency(),
+                session.status());
+    }
+
+    private Optional<SandboxSession> change(String sessionId, Status to, Status... from) {
+        var wanted = query(where("_id").is(sessionId).and("status").in((Object[]) from));
+        return Optional.ofNullable(
+                mongo.findAndModify(wanted, new Update().set("status", to), CHANGED, SandboxSession.class));
+    }
+
+    private Optional<SandboxSession> modify(String sessionId, Update update) {
+        @Nullable
+        SandboxSession changed =
+                mongo.findAndModify(query(where("_id").is(sessionId)), update, CHANGED, SandboxSession.class);
+        return Optional.ofNullable(changed);
+    }
+}

@@ -1,0 +1,172 @@
+package io.guildhall.billing.subscription;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.guildhall.billing.offer.Period;
+import io.guildhall.billing.subscription.SubscriptionCommand.CancelSubscription;
+import io.guildhall.billing.subscription.SubscriptionCommand.FailRenewal;
+import io.guildhall.billing.subscription.SubscriptionCommand.GiveTerm;
+import io.guildhall.billing.subscription.SubscriptionCommand.ReachTermEnd;
+import io.guildhall.billing.subscription.SubscriptionEvent.CancelScheduled;
+import io.guildhall.billing.subscription.SubscriptionEvent.RenewalDue;
+import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionActivated;
+import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionEnded;
+import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionRenewed;
+import io.guildhall.platform.axon.Snapshotted;
+import java.time.Instant;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which terms a member holds of one offer: what is paid is given, a paid term follows the running one without a
+ * gap, and a renewal is sold at the terms of the first.
+ */
+@Aggregate
+@Snapshotted(name = "billing.subscription", revision = 1)
+class Subscription {
+
+    @AggregateIdentifier
+    private @Nullable String holderId;
+
+    private @Nullable SubscriptionActivated begun;
+    private boolean running;
+    private Instant termEnd = Instant.EPOCH;
+    private int terms;
+    private boolean renewalDue;
+    private boolean canceled;
+
+    Subscription() {} // for Axon
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(GiveTerm command) {
+        if (running) {
+            renew(command);
+        } else {
+            activate(command);
+        }
+    }
+
+    private void activate(GiveTerm command) {
+        var offer = command.offer();
+        Period period = offer.term();
+        apply(new SubscriptionActivated(
+                SubscriptionId.of(command.orderId()),
+                command.communityId(),
+                command.memberId(),
+                offer.offerId(),
+                offer.version(),
+                offer.name(),
+                offer.opens(),
+                offer.amountMinor(),
+                offer.currency(),
+                period,
+                command.paidAt(),
+                period.end(command.paidAt(), 1),
+                command.orderId()));
+    }
+
+    private void renew(GiveTerm command) {
+        SubscriptionActivated of = begun();
+        var offer = command.offer();
+        apply(new SubscriptionRenewed(
+                of.subscriptionId(),
+                of.communityId(),
+                of.memberId(),
+                of.offerId(),
+                offer.version(),
+                offer.name(),
+                offer.opens(),
+                offer.amountMinor(),
+                offer.currency(),
+                of.period(),
+                termEnd,
+                of.period().end(of.termStart(), terms + 1),
+                command.orderId()));
+    }
+
+    @CommandHandler
+    void handle(ReachTermEnd command) {
+        if (!holds(command.subscriptionId()) || !termEnd.equals(command.termEnd())) {
+            return;
+        }
+        SubscriptionActivated of = begun();
+        if (canceled) {
+            end("canceled");
+        } else if (!renewalDue) {
+            apply(new RenewalDue(
+                    of.subscriptionId(),
+                    of.communityId(),
+                    of.memberId(),
+                    of.offerId(),
+                    of.offerVersion(),
+                    of.name(),
+                    of.opens(),
+                    of.amountMinor(),
+                    of.currency(),
+                    of.period(),
+                    termEnd,
+                    of.orderId()));
+        }
+    }
+
+    @CommandHandler
+    void handle(FailRenewal command) {
+        if (holds(command.subscriptionId()) && renewalDue) {
+            end("payment-failed");
+        }
+    }
+
+    @CommandHandler
+    void handle(CancelSubscription command) {
+        if (!holds(command.subscriptionId()) || canceled) {
+            throw new AlreadyCanceled();
+        }
+        SubscriptionActivated of = begun();
+        apply(new CancelScheduled(of.subscriptionId(), of.communityId(), of.memberId(), of.offerId(), termEnd));
+    }
+
+    private void end(String reason) {
+        SubscriptionActivated of = begun();
+        apply(new SubscriptionEnded(
+                of.subscriptionId(), of.communityId(), of.memberId(), of.offerId(), termEnd, reason));
+    }
+
+    @EventSourcingHandler
+    void on(SubscriptionEvent event) {
+        switch (event) {
+            case SubscriptionActivated activated -> {
+                holderId = SubscriptionId.holder(activated.communityId(), activated.memberId(), activated.offerId());
+                begun = activated;
+                running = true;
+                canceled = false;
+                terms = 0;
+                termBegins(activated.termEnd());
+            }
+            case SubscriptionRenewed renewed -> termBegins(renewed.termEnd());
+            case RenewalDue _ -> renewalDue = true;
+            case CancelScheduled _ -> canceled = true;
+            case SubscriptionEnded _ -> running = false;
+        }
+    }
+
+    private void termBegins(Instant end) {
+        termEnd = end;
+        terms++;
+        renewalDue = false;
+    }
+
+    private boolean holds(String subscriptionId) {
+        return running && begun().subscriptionId().equals(subscriptionId);
+    }
+
+    private SubscriptionActivated begun() {
+        return requireNonNull(begun);
+    }
+}

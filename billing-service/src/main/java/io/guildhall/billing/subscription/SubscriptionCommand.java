@@ -1,0 +1,35 @@
+package io.guildhall.billing.subscription;
+
+import io.guildhall.billing.offer.SoldOffer;
+import io.guildhall.platform.event.CommandName;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Everything that may be asked of a {@link Subscription}. */
+public sealed interface SubscriptionCommand {
+
+    String holderId();
+
+    /** A term was paid: begins a subscription, or makes the running one a term longer. */
+    record GiveTerm(
+            @TargetAggregateIdentifier String holderId,
+            String communityId,
+            String memberId,
+            SoldOffer offer,
+            String orderId,
+            Instant paidAt)
+            implements SubscriptionCommand {}
+
+    /** The term is over; harmless when it was renewed or ended meanwhile. */
+    @CommandName("billing.subscription.reach-term-end")
+    record ReachTermEnd(@TargetAggregateIdentifier String holderId, String subscriptionId, Instant termEnd)
+            implements SubscriptionCommand {}
+
+    /** Nobody paid the next term; harmless when it was ended meanwhile. */
+    record FailRenewal(@TargetAggregateIdentifier String holderId, String subscriptionId)
+            implements SubscriptionCommand {}
+
+    /** Wants no next term; refused with {@link AlreadyCanceled}. */
+    record CancelSubscription(@TargetAggregateIdentifier String holderId, String subscriptionId)
+            implements SubscriptionCommand {}
+}

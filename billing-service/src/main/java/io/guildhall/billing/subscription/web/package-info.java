@@ -1,0 +1,5 @@
+/** Subscriptions over HTTP. */
+@NullMarked
+package io.guildhall.billing.subscription.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.guildhall.billing.webhook;
+
+import io.guildhall.billing.payment.ProviderReport;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * One event of a provider, as received.
+ *
+ * @param id provider and event id
+ * @param state {@code waiting}, {@code done} or {@code parked}
+ */
+@Document(ReceivedWebhooks.COLLECTION)
+record ReceivedWebhook(
+        @Id String id,
+        String type,
+        String paymentId,
+        @Nullable ProviderReport report,
+        Instant receivedAt,
+        String state) {}

@@ -1,0 +1,8 @@
+/**
+ * What providers tell us: kept once per provider and event before it is answered, and brought to its payment afterwards.
+ * What fits no payment of ours is parked with an alarm.
+ */
+@NullMarked
+package io.guildhall.billing.webhook;
+
+import org.jspecify.annotations.NullMarked;

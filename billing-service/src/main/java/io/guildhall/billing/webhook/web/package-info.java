@@ -1,0 +1,5 @@
+/** Where providers call. */
+@NullMarked
+package io.guildhall.billing.webhook.web;
+
+import org.jspecify.annotations.NullMarked;

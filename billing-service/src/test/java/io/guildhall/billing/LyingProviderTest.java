@@ -1,0 +1,157 @@
+package io.guildhall.billing;
+
+import static io.guildhall.billing.Client.body;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.guildhall.billing.payment.PaymentId;
+import io.guildhall.billing.sandbox.SandboxSignature;
+import io.guildhall.platform.id.Ids;
+import io.guildhall.platform.testing.Servers;
+import io.guildhall.platform.testing.TestIssuer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** What a provider may do to us, and what comes of it: nothing, or what was paid for. */
+class LyingProviderTest extends OverHttp {
+
+    @Autowired
+    LyingProviderTest(TestIssuer issuer) {
+        super(issuer);
+    }
+
+    @Test
+    void aMemberBuysACourseAndTheWebhookComesTwice() {
+        JsonNode order = order(course(9900));
+        assertThat(order.path("amountMinor").asLong()).isEqualTo(9900);
+        behave(order, "{\"webhooks\": \"TWICE\"}");
+
+        pay(order);
+
+        awaitStatus(order, "paid");
+        await().untilAsserted(() -> assertThat(names()).contains("billing.ledger.posted", "billing.invoice.issued"));
+        assertThat(names().stream().filter("billing.order.paid"::equals)).hasSize(1);
+        assertThat(names().stream().filter("billing.payment.captured"::equals)).hasSize(1);
+    }
+
+    @Test
+    void webhooksOutOfOrderPayAllTheSame() {
+        JsonNode order = order(course(500));
+        behave(order, "{\"webhooks\": \"OUT_OF_ORDER\"}");
+
+        pay(order);
+
+        awaitStatus(order, "paid");
+    }
+
+    @Test
+    void aWebhookThatNeverComesIsAskedFor() {
+        JsonNode order = order(course(500));
+        behave(order, "{\"webhooks\": \"NEVER\"}");
+        pay(order);
+
+        clock.advance(Duration.ofSeconds(6));
+
+        awaitStatus(order, "paid");
+    }
+
+    @Test
+    void aTimeoutThatChargedIsFoundByAsking() {
+        JsonNode order = order(course(500));
+        behave(order, "{\"timesOut\": true}");
+        nobody.press(checkout(order), "pay").expectStatus().isEqualTo(504);
+
+        clock.advance(Duration.ofSeconds(6));
+
+        awaitStatus(order, "paid");
+    }
+
+    @Test
+    void otherMoneyIsParkedAndPaysNothing() {
+        JsonNode order = order(course(500));
+        behave(order, "{\"tellsAmountMinor\": 499}");
+
+        pay(order);
+
+        await().untilAsserted(() -> assertThat(names()).contains("billing.payment.mismatched"));
+        awaitStatus(order, "placed");
+    }
+
+    @Test
+    void aWebhookThatIsNotGenuineStoresNothing() {
+        String body = "{\"id\": \"evt_1\", \"type\": \"payment.captured\"}";
+        long before = webhooks();
+        Instant now = Instant.now();
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+
+        for (String signature : List.of(
+                "t=1,v1=00",
+                SandboxSignature.sign("another", now, bytes),
+                SandboxSignature.sign(SECRET, now.minusSeconds(310), bytes))) {
+            nobody.post("/webhooks/sandbox", body, SandboxSignature.HEADER, signature)
+                    .expectStatus()
+                    .isEqualTo(400);
+        }
+        nobody.post("/webhooks/sandbox", body).expectStatus().isEqualTo(400);
+        nobody.post("/webhooks/nobody", body).expectStatus().isNotFound();
+
+        assertThat(webhooks()).isEqualTo(before);
+    }
+
+    @Test
+    void aGenuineWebhookOfAPaymentThatIsNotOursIsParked() {
+        String body = captured("pay_unknown", "ord_1", 1);
+        String signature = signed(body);
+        long before = parked();
+
+        for (int i = 0; i < 2; i++) {
+            nobody.post("/webhooks/sandbox", body, SandboxSignature.HEADER, signature)
+                    .expectStatus()
+                    .isNoContent();
+        }
+
+        await().untilAsserted(() -> assertThat(parked()).isEqualTo(before + 1));
+    }
+
+    @Test
+    void aWebhookBeforeTheBrowserReturnsPaysAndTheNextChangesNothing() {
+        JsonNode order = order(course(500));
+        String orderId = order.path("orderId").asString();
+        String body = captured(PaymentId.of(orderId), orderId, 500);
+
+        nobody.post("/webhooks/sandbox", body, SandboxSignature.HEADER, signed(body))
+                .expectStatus()
+                .isNoContent();
+
+        awaitStatus(order, "paid");
+        behave(order, "{\"delaySeconds\": 1}");
+        pay(order);
+        await().untilAsserted(
+                        () -> assertThat(webhooksOf(PaymentId.of(orderId))).isEqualTo(3));
+        assertThat(names().stream().filter("billing.order.paid"::equals)).hasSize(1);
+    }
+
+    private static String captured(String paymentId, String orderId, long amountMinor) {
+        return """
+            {"id": "%s", "type": "payment.captured", "sessionId": "ses_1", "reference": "%s",
+             "orderId": "%s", "amountMinor": %d, "currency": "CNY"}\
+            """.formatted(Ids.next("evt"), paymentId, orderId, amountMinor);
+    }
+
+    private static String signed(String body) {
+        return SandboxSignature.sign(SECRET, Instant.now(), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static long webhooksOf(String paymentId) {
+        return Servers.database(OverHttp.class)
+                .getCollection("received_webhooks")
+                .countDocuments(com.mongodb.client.model.Filters.and(
+                        com.mongodb.client.model.Filters.in("state", "waiting", "done", "parked"),
+                        com.mongodb.client.model.Filters.eq("paymentId", paymentId)));
+    }
+}

@@ -1,0 +1,86 @@
+package io.guildhall.billing.subscription;
+
+import static io.guildhall.billing.Guild.ADA;
+import static io.guildhall.billing.Guild.MARCH;
+import static io.guildhall.billing.Guild.PLAN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.billing.Guild;
+import io.guildhall.billing.offer.Period;
+import io.guildhall.billing.subscription.SubscriptionEvent.CancelScheduled;
+import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionActivated;
+import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionEnded;
+import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionRenewed;
+import io.guildhall.platform.testing.ArrivesTwice;
+import io.guildhall.platform.testing.History;
+import io.guildhall.platform.testing.NoFullScans;
+import io.guildhall.platform.testing.Servers;
+import io.guildhall.platform.web.PageQuery;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@ExtendWith(NoFullScans.class)
+class KeptSubscriptionProjectionTest {
+
+    private static final Instant APRIL = Period.MONTH.end(MARCH, 1);
+    private static final Instant MAY = Period.MONTH.end(MARCH, 2);
+
+    private final MongoTemplate mongo = Servers.mongo(KeptSubscriptionProjectionTest.class);
+
+    @Test
+    void showsTheTermAndWhetherItRunsHoweverOftenItIsTold() {
+        var history = new History()
+                .own(activated("sub_1"), activated("sub_2"), renewed("sub_1"))
+                .own(
+                        new CancelScheduled("sub_1", Guild.ID, ADA, PLAN.offerId(), MAY),
+                        new SubscriptionEnded("sub_2", Guild.ID, ADA, PLAN.offerId(), APRIL, "payment-failed"));
+
+        ArrivesTwice.check(mongo, KeptSubscriptionProjection::new, history);
+
+        var subscriptions = new Subscriptions(mongo);
+        assertThat(subscriptions.page(Guild.ID, ADA, new PageQuery(50, null)).items())
+                .extracting(KeptSubscription::status, KeptSubscription::termEnd)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple("cancel-scheduled", MAY),
+                        org.assertj.core.api.Assertions.tuple("ended", APRIL));
+        assertThat(subscriptions.running(Guild.ID, ADA, PLAN.offerId())).isTrue();
+        assertThat(subscriptions.running("com_2", ADA, PLAN.offerId())).isFalse();
+        assertThat(subscriptions.find(Guild.ID, "mem_bob", "sub_1")).isEmpty();
+    }
+
+    private static SubscriptionActivated activated(String subscriptionId) {
+        return new SubscriptionActivated(
+                subscriptionId,
+                Guild.ID,
+                ADA,
+                PLAN.offerId(),
+                2,
+                "Member",
+                PLAN.opens(),
+                2900,
+                "CNY",
+                Period.MONTH,
+                MARCH,
+                APRIL,
+                "ord_1");
+    }
+
+    private static SubscriptionRenewed renewed(String subscriptionId) {
+        return new SubscriptionRenewed(
+                subscriptionId,
+                Guild.ID,
+                ADA,
+                PLAN.offerId(),
+                2,
+                "Member",
+                PLAN.opens(),
+                2900,
+                "CNY",
+                Period.MONTH,
+                APRIL,
+                MAY,
+                "ord_2");
+    }
+}
