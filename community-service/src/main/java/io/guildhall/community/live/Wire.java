@@ -81,15 +81,19 @@ final class Wire {
 
     private void run() {
         try {
+            long pingAt = System.nanoTime() + heartbeat.toNanos();
             while (isOpen()) {
-                String frame = queue.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+                String frame = queue.poll(Math.max(0, pingAt - System.nanoTime()), TimeUnit.NANOSECONDS);
                 if (!isOpen()) {
                     break;
                 }
-                if (frame == null) {
-                    session.getBasicRemote().sendPing(ByteBuffer.allocate(0));
-                } else {
+                if (frame != null) {
                     session.getBasicRemote().sendText(frame);
+                }
+                // Also while there is much to tell: who only listens shows by his answer that he is there.
+                if (System.nanoTime() - pingAt >= 0) {
+                    session.getBasicRemote().sendPing(ByteBuffer.allocate(0));
+                    pingAt = System.nanoTime() + heartbeat.toNanos();
                 }
             }
             Closing reason = closing;
