@@ -95,6 +95,23 @@ class SocketTest {
         assertThat(hall.browser().get("/ws?ticket=abc").statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void endsTheSocketWhenTheServiceDiesAndSaysThatItIsAway() throws Exception {
+        var service = new SocketService();
+        var client = new Listener();
+        String gateway = hall.startAnotherGateway("guildhall.services.community=" + service.address());
+        WebSocket socket = open(gateway, client, hall.origin(), "?ticket=abc");
+        socket.sendText("hello", true).join();
+        assertThat(client.next()).isEqualTo("hello");
+
+        service.close();
+        assertThat(client.closed.orTimeout(10, TimeUnit.SECONDS).join()).isIn(1000, 1002, 4503);
+
+        var late = new Listener();
+        open(gateway, late, hall.origin(), "?ticket=abc");
+        assertThat(late.closed.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(4503);
+    }
+
     private static int refusal(@Nullable String origin, String query) {
         try {
             open(new Listener(), origin, query);
@@ -107,6 +124,11 @@ class SocketTest {
     }
 
     private static WebSocket open(Listener client, @Nullable String origin, String query, String... headers) {
+        return open(hall.origin(), client, origin, query, headers);
+    }
+
+    private static WebSocket open(
+            String gateway, Listener client, @Nullable String origin, String query, String... headers) {
         WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
         if (origin != null) {
             builder.header("Origin", origin);
@@ -114,7 +136,7 @@ class SocketTest {
         for (int i = 0; i < headers.length; i += 2) {
             builder.header(headers[i], headers[i + 1]);
         }
-        return builder.buildAsync(URI.create(hall.origin().replace("http:", "ws:") + "/ws" + query), client)
+        return builder.buildAsync(URI.create(gateway.replace("http:", "ws:") + "/ws" + query), client)
                 .join();
     }
 

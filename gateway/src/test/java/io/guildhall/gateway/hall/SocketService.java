@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.WebsocketServerSpec;
@@ -21,6 +22,7 @@ public final class SocketService implements AutoCloseable {
 
     private final List<Map<String, String>> handshakes = new CopyOnWriteArrayList<>();
     private final List<Integer> closed = new CopyOnWriteArrayList<>();
+    private final List<Connection> connections = new CopyOnWriteArrayList<>();
     private final DisposableServer server;
 
     public SocketService() {
@@ -48,8 +50,10 @@ public final class SocketService implements AutoCloseable {
         return closed;
     }
 
+    /** Goes away as a process that is killed. */
     @Override
     public void close() {
+        connections.forEach(Connection::dispose);
         server.disposeNow();
     }
 
@@ -59,6 +63,7 @@ public final class SocketService implements AutoCloseable {
                         header -> header.getKey().toLowerCase(java.util.Locale.ROOT),
                         Map.Entry::getValue,
                         (one, other) -> one)));
+        in.withConnection(connections::add);
         in.receiveCloseStatus().subscribe(status -> closed.add(status.code()));
         Flux<String> heard = in.aggregateFrames(LARGEST_FRAME).receive().asString();
         return heard.concatMap(text -> answer(text, out));
