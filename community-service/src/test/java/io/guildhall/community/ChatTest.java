@@ -10,6 +10,7 @@ import io.guildhall.platform.testing.TestIssuer;
 import io.guildhall.platform.testing.TestKeys;
 import io.guildhall.platform.time.MovableClock;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -93,9 +94,15 @@ public abstract class ChatTest {
         return OTHER_PORT;
     }
 
+    /** It is started again when it is asked for again. */
+    protected static synchronized void stopOtherInstance() {
+        Objects.requireNonNull(other).close();
+        other = null;
+    }
+
     protected static <T> T ofOtherInstance(Class<T> bean) {
         otherInstance();
-        return java.util.Objects.requireNonNull(other).getBean(bean);
+        return Objects.requireNonNull(other).getBean(bean);
     }
 
     protected final String openChannel(String audience) {

@@ -51,7 +51,7 @@ class WireServiceTest extends ChatTest {
         Seeds.check(2, draw -> {
             String channelId = openChannel("public");
             ChatSocket first = socket(ada).subscribe(channelId);
-            ChatSocket second = socketAtOther(bob).subscribe(channelId);
+            ChatSocket second = socketAtOther(nobody.somebody()).subscribe(channelId);
             first.await("state");
             second.await("state");
             List<String> adas = texts(draw);
@@ -157,6 +157,24 @@ class WireServiceTest extends ChatTest {
             assertThat(told).isEqualTo(whole.facts());
             whole.drop();
         });
+    }
+
+    @Test
+    void anInstanceThatStopsSendsItsListenersToAnother() {
+        String channelId = openChannel("public");
+        ChatSocket listening = socketAtOther(bob).subscribe(channelId);
+        ChatSocket idle = socketAtOther(ada);
+        listening.await("state");
+        idle.await("hello");
+
+        stopOtherInstance();
+        assertThat(listening.closeCode()).isEqualTo(4503);
+        assertThat(idle.closeCode()).isEqualTo(4503);
+        say(ada, channelId, "a", "Meanwhile");
+
+        ChatSocket back = socket(bob).subscribe(channelId, -1);
+        assertThat(back.await("message").path("body").asString()).isEqualTo("Meanwhile");
+        back.drop();
     }
 
     /** 80 facts: 60 messages, 10 of them edited and 10 deleted. */
