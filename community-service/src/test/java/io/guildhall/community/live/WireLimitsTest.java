@@ -1,7 +1,10 @@
 package io.guildhall.community.live;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.guildhall.community.ChatSocket;
 import io.guildhall.community.ChatTest;
@@ -15,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
@@ -24,7 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 class WireLimitsTest extends ChatTest {
@@ -64,11 +67,11 @@ class WireLimitsTest extends ChatTest {
     @Test
     void aTicketThatIsTooOldOpensNothing() {
         String ticket = ChatSocket.ticket(ada, community);
-        var past = new Update().set("expiresAt", java.time.Instant.now().minusMillis(1));
+        var past = new Update().set("expiresAt", Instant.now().minusMillis(1));
         mongo.updateFirst(
-                Query.query(org.springframework.data.mongodb.core.query.Criteria.where("_id")
+                query(where("_id")
                         .is(Ids.derived(
-                                "tic", ticket.substring("?ticket=".length()).getBytes()))),
+                                "tic", ticket.substring("?ticket=".length()).getBytes(US_ASCII)))),
                 past,
                 Ticket.class);
 

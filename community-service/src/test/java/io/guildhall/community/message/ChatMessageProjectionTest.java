@@ -8,6 +8,7 @@ import io.guildhall.community.message.MessageEvent.MessagePosted;
 import io.guildhall.platform.testing.ArrivesTwice;
 import io.guildhall.platform.testing.History;
 import io.guildhall.platform.testing.Servers;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -61,7 +62,7 @@ class ChatMessageProjectionTest {
     }
 
     private ChatMessage message(String id) {
-        return java.util.Objects.requireNonNull(mongo.findById(id, ChatMessage.class));
+        return Objects.requireNonNull(mongo.findById(id, ChatMessage.class));
     }
 
     private static MessagePosted posted(String messageId, String body) {
