@@ -1,4 +1,4 @@
-/** What is said; for now, the communities in which it will be. */
+/** What is said: communities, their channels, and the talk in them. */
 @NullMarked
 package io.guildhall.community;
 

@@ -1,5 +1,15 @@
 package io.guildhall.community;
 
+import io.guildhall.community.channel.Audience;
+import io.guildhall.community.channel.ChannelEvent.ChannelClosed;
+import io.guildhall.community.channel.ChannelEvent.ChannelOpened;
+import io.guildhall.community.channel.ChannelEvent.ChannelRenamed;
+import io.guildhall.community.message.MessageEvent.MessageDeleted;
+import io.guildhall.community.message.MessageEvent.MessageEdited;
+import io.guildhall.community.message.MessageEvent.MessagePosted;
+import io.guildhall.community.survey.ReplyEvent.SurveyAnswered;
+import io.guildhall.community.survey.SurveyEvent.SurveyClosed;
+import io.guildhall.community.survey.SurveyEvent.SurveyOpened;
 import io.guildhall.platform.testing.contract.Contracts;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -7,8 +17,26 @@ import org.junit.jupiter.api.TestFactory;
 
 class ContractsTest {
 
+    private static final String COMMUNITY = "com_0198c0de000070008000000000000004";
+    private static final String CHANNEL = "chn_0198c0de000070008000000000000005";
+    private static final String MESSAGE = "msg_0198c0de000080008000000000000006";
+    private static final String SURVEY = "srv_0198c0de000070008000000000000007";
+    private static final String ADA = "mem_0198c0de000070008000000000000001";
+    private static final String BOB = "mem_0198c0de000070008000000000000002";
+
     @TestFactory
     Stream<DynamicTest> keepsItsContracts() {
-        return Contracts.of("io.guildhall.community").tests();
+        return Contracts.of("io.guildhall.community")
+                .with(
+                        new ChannelOpened(CHANNEL, COMMUNITY, "Talk", "About everything", Audience.MEMBERS),
+                        new ChannelRenamed(CHANNEL, COMMUNITY, "Small talk", "About nothing"),
+                        new ChannelClosed(CHANNEL, COMMUNITY),
+                        new MessagePosted(CHANNEL, COMMUNITY, MESSAGE, ADA, "local-1", "Hello"),
+                        new MessageEdited(CHANNEL, COMMUNITY, MESSAGE, ADA, ADA, "Hello, world", "Hello"),
+                        new MessageDeleted(CHANNEL, COMMUNITY, MESSAGE, ADA, BOB),
+                        new SurveyOpened(SURVEY, COMMUNITY, "Would you recommend us?"),
+                        new SurveyAnswered("rpl_0198c0de000080008000000000000008", SURVEY, COMMUNITY, ADA, 5),
+                        new SurveyClosed(SURVEY, COMMUNITY))
+                .tests();
     }
 }

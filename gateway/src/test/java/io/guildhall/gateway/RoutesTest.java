@@ -52,6 +52,9 @@ class RoutesTest {
         "/api/communities/com_1/enrollments, course",
         "/api/communities, community",
         "/api/communities/com_1, community",
+        "/api/communities/com_1/channels, community",
+        "/api/communities/com_1/channels/chn_1/messages, community",
+        "/api/communities/com_1/surveys/srv_1/answer, community",
         "/id/login, member",
         "/id/oauth2/authorize, member",
     })
@@ -80,6 +83,7 @@ class RoutesTest {
                 "/api/ops/nobody/status",
                 "/api/unknown",
                 "/api/communities/com_1/unknown",
+                "/ws/sub",
                 "/env",
                 "/h2-console",
                 "/swagger-ui",

@@ -40,7 +40,14 @@ class Routes {
                 "course",
                 "/api/communities/{communityId}/courses/**",
                 "/api/communities/{communityId}/enrollments/**");
-        open(routes, "community", "/api/communities", "/api/communities/{communityId}");
+        open(
+                routes,
+                "community",
+                "/api/communities",
+                "/api/communities/{communityId}",
+                "/api/communities/{communityId}/channels/**",
+                "/api/communities/{communityId}/surveys/**");
+        openSocket(routes);
         openSignIn(routes);
         installation.services().keySet().forEach(service -> openOperations(routes, service));
         return routes.build();
@@ -56,6 +63,14 @@ class Routes {
         routes.route(route -> route.path(paths)
                 .filters(filters -> guarded(filters, service).removeResponseHeader("Set-Cookie"))
                 .uri(installation.service(service)));
+    }
+
+    /** A socket stays open for hours: it must not hold a place in a breaker, and nothing of it is sent twice. */
+    private void openSocket(RouteLocatorBuilder.Builder routes) {
+        routes.route(route -> route.path("/ws")
+                .filters(filters ->
+                        filters.filter(new SocketDoor(installation.origin())).removeResponseHeader("Set-Cookie"))
+                .uri(installation.service("community")));
     }
 
     private void openSignIn(RouteLocatorBuilder.Builder routes) {

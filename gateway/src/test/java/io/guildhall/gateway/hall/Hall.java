@@ -53,9 +53,9 @@ public final class Hall implements AutoCloseable {
     }
 
     /** Another instance of the same installation; returns its address. */
-    public String startAnotherGateway() {
+    public String startAnotherGateway(String... properties) {
         int another = Ports.free();
-        startGateway(another);
+        startGateway(another, properties);
         return "http://127.0.0.1:" + another;
     }
 

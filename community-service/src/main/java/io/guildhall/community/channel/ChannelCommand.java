@@ -1,0 +1,27 @@
+package io.guildhall.community.channel;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Everything an owner may ask of a {@link Channel}. */
+public sealed interface ChannelCommand {
+
+    String channelId();
+
+    String communityId();
+
+    record OpenChannel(
+            @TargetAggregateIdentifier String channelId,
+            String communityId,
+            String name,
+            String description,
+            Audience audience)
+            implements ChannelCommand {}
+
+    /** Gives another name and description; the same ones again are harmless. */
+    record RenameChannel(
+            @TargetAggregateIdentifier String channelId, String communityId, String name, String description)
+            implements ChannelCommand {}
+
+    /** Nothing is said in it from then on; closing again is harmless. */
+    record CloseChannel(@TargetAggregateIdentifier String channelId, String communityId) implements ChannelCommand {}
+}

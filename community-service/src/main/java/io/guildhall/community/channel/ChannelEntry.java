@@ -1,0 +1,21 @@
+package io.guildhall.community.channel;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Read model: a channel as the list shows it.
+ *
+ * @param place in the list: the position of its opening in the log
+ */
+@Document("channel_entry")
+@CompoundIndex(name = "list", def = "{communityId: 1, place: 1}")
+public record ChannelEntry(
+        @Id String channelId,
+        String communityId,
+        long place,
+        String name,
+        String description,
+        Audience audience,
+        boolean closed) {}

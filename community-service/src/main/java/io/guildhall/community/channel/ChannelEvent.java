@@ -1,0 +1,21 @@
+package io.guildhall.community.channel;
+
+import io.guildhall.platform.event.EventName;
+import io.guildhall.platform.event.InCommunity;
+
+/** The facts of a channel, as stored and published for ever. */
+public sealed interface ChannelEvent extends InCommunity {
+
+    String channelId();
+
+    @EventName("community.channel.opened")
+    record ChannelOpened(String channelId, String communityId, String name, String description, Audience audience)
+            implements ChannelEvent {}
+
+    @EventName("community.channel.renamed")
+    record ChannelRenamed(String channelId, String communityId, String name, String description)
+            implements ChannelEvent {}
+
+    @EventName("community.channel.closed")
+    record ChannelClosed(String channelId, String communityId) implements ChannelEvent {}
+}

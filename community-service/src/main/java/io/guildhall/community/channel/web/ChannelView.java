@@ -1,0 +1,32 @@
+package io.guildhall.community.channel.web;
+
+import io.guildhall.community.access.ChannelResource;
+import io.guildhall.community.channel.ChannelEntry;
+import java.util.List;
+
+/**
+ * A channel as one caller sees it.
+ *
+ * @param usable whether the caller may read and write in it now
+ * @param opens the resources of which a grant would open it to the caller; empty when it is usable
+ */
+record ChannelView(
+        String channelId,
+        String name,
+        String description,
+        String audience,
+        boolean closed,
+        boolean usable,
+        List<String> opens) {
+
+    static ChannelView of(ChannelEntry channel, boolean usable) {
+        return new ChannelView(
+                channel.channelId(),
+                channel.name(),
+                channel.description(),
+                channel.audience().text(),
+                channel.closed(),
+                usable,
+                usable ? List.of() : ChannelResource.opening(channel.channelId()));
+    }
+}

@@ -1,0 +1,114 @@
+package io.guildhall.community.live;
+
+import io.guildhall.community.message.MessageStream;
+import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.LogReader;
+import io.guildhall.platform.log.LogTail;
+import io.guildhall.platform.log.StoredEvent;
+import java.time.Duration;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells this instance's listeners what is said, whichever instance it was said at: it follows the log by its dense
+ * positions, so it passes nothing and needs to remember nothing.
+ */
+@Component
+class Feed implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final int MOST_COMMITS = 500;
+
+    private final LogReader reader;
+    private final LogTail tail;
+    private final Frames frames;
+    private final Listeners listeners;
+    private @Nullable Thread thread;
+
+    Feed(LogReader reader, LogTail tail, Frames frames, Listeners listeners) {
+        this.reader = reader;
+        this.tail = tail;
+        this.frames = frames;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public void start() {
+        long head = reader.head();
+        thread = Thread.ofVirtual().name("chat-feed").start(() -> follow(head));
+    }
+
+    @Override
+    public void stop() {
+        if (thread != null) {
+            thread.interrupt();
+            thread = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** Behind the log, before the web server. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void follow(long head) {
+        long position = head;
+        boolean well = true;
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                if (tail.awaitBeyond(position, LOOK)) {
+                    for (Commit commit : reader.after(position, MOST_COMMITS)) {
+                        tell(commit);
+                        position = commit.last();
+                    }
+                }
+                well = true;
+            } catch (InterruptedException _) {
+                return;
+            } catch (RuntimeException failure) {
+                if (well) {
+                    LOG.warn("The chat feed stands at {} and goes on from there", position, failure);
+                }
+                well = false;
+                if (!pause()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void tell(Commit commit) {
+        if (!commit.type().equals(MessageStream.TYPE)) {
+            return;
+        }
+        Collection<Subscription> listening = listeners.of(MessageStream.channelOf(commit.streamId()));
+        if (listening.isEmpty()) {
+            return;
+        }
+        for (StoredEvent event : commit.events()) {
+            String frame = frames.told(event);
+            listening.forEach(subscription -> subscription.deliver(event.sequence(), frame));
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.guildhall.community.live;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the server sends. A {@code sequence} is the place of a fact in its channel, the only order there is. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @Type(name = "hello", value = ServerFrame.Hello.class),
+    @Type(name = "state", value = ServerFrame.State.class),
+    @Type(name = "message", value = ServerFrame.Message.class),
+    @Type(name = "edited", value = ServerFrame.Edited.class),
+    @Type(name = "deleted", value = ServerFrame.Deleted.class),
+    @Type(name = "sent", value = ServerFrame.Sent.class),
+    @Type(name = "access-ended", value = ServerFrame.AccessEnded.class),
+    @Type(name = "problem", value = ServerFrame.Problem.class)
+})
+sealed interface ServerFrame {
+
+    /** The first frame; the client waits for it. */
+    record Hello(String connectionId, String memberId, String communityId, long heartbeatMs) implements ServerFrame {}
+
+    /**
+     * The first frame of a subscription.
+     *
+     * @param sequence of the newest fact, -1 when nothing was said
+     * @param afterSeq every fact behind it follows, in order and without a gap
+     */
+    record State(String channel, String name, boolean closed, long sequence, long afterSeq, long readUpTo, int unread)
+            implements ServerFrame {}
+
+    record Message(
+            String channel, long sequence, String messageId, String memberId, String localId, String body, Instant at)
+            implements ServerFrame {}
+
+    record Edited(
+            String channel, long sequence, String messageId, String memberId, String editorId, String body, Instant at)
+            implements ServerFrame {}
+
+    record Deleted(String channel, long sequence, String messageId, String memberId, String deletedBy, Instant at)
+            implements ServerFrame {}
+
+    /** What a client's own frame came to. */
+    record Sent(@Nullable String localId, String channel, String messageId, long sequence) implements ServerFrame {}
+
+    /** The subscription ends here, the connection stays. */
+    record AccessEnded(String channel, String reason) implements ServerFrame {}
+
+    /**
+     * A frame was refused.
+     *
+     * @param problem its name, as in {@code /problems/<name>}
+     */
+    record Problem(
+            String problem,
+            int status,
+            String title,
+            String detail,
+            @Nullable String channel,
+            @Nullable String localId,
+            @Nullable String messageId,
+            @Nullable Map<String, Object> more)
+            implements ServerFrame {}
+}

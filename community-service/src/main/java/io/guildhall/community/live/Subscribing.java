@@ -1,0 +1,102 @@
+package io.guildhall.community.live;
+
+import io.guildhall.community.channel.ChannelEntry;
+import io.guildhall.community.live.ServerFrame.State;
+import io.guildhall.community.message.ChannelOrder;
+import io.guildhall.community.message.ChatMessages;
+import io.guildhall.community.message.MessageStream;
+import io.guildhall.community.message.ReadMarks;
+import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.CommitStore;
+import io.guildhall.platform.log.StoredEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Begins and ends subscriptions: listen first, then say how things stand, then tell what is behind that, then go live. */
+@Component
+class Subscribing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Subscribing.class);
+    private static final int AT_ONCE = 200;
+
+    private final Listeners listeners;
+    private final CommitStore store;
+    private final Frames frames;
+    private final ChannelOrder order;
+    private final ChatMessages messages;
+    private final ReadMarks marks;
+    private final int stateEvents;
+
+    Subscribing(
+            Listeners listeners,
+            CommitStore store,
+            Frames frames,
+            ChannelOrder order,
+            ChatMessages messages,
+            ReadMarks marks,
+            LiveProperties properties) {
+        this.listeners = listeners;
+        this.store = store;
+        this.frames = frames;
+        this.order = order;
+        this.messages = messages;
+        this.marks = marks;
+        this.stateEvents = properties.stateEvents();
+    }
+
+    /** @param afterSeq the last sequence that the client knows */
+    void begin(Connection connection, ChannelEntry channel, @Nullable Long afterSeq) {
+        var subscription = new Subscription(connection, channel);
+        Subscription before = connection.listensTo(subscription);
+        if (before != null) {
+            listeners.remove(before);
+        }
+        listeners.add(subscription);
+        String channelId = channel.channelId();
+        long newest = order.newest(channelId);
+        long after = afterSeq == null ? Math.max(ChannelOrder.START, newest - stateEvents) : Math.min(afterSeq, newest);
+        long readUpTo = marks.of(channelId, connection.memberId());
+        int unread = messages.unread(channelId, connection.memberId(), readUpTo);
+        connection.send(new State(channelId, channel.name(), channel.closed(), newest, after, readUpTo, unread));
+        Thread.ofVirtual().name("chat-catch-up").start(() -> catchUp(subscription, after));
+        if (!connection.wire().isOpen()) {
+            end(subscription); // it closed meanwhile, and nobody else would
+        }
+    }
+
+    void end(Subscription subscription) {
+        listeners.remove(subscription);
+        subscription.connection().forget(subscription);
+    }
+
+    private void catchUp(Subscription subscription, long after) {
+        try {
+            String stream = MessageStream.of(subscription.channel().channelId());
+            long reached = after;
+            while (!subscription.isEnded()) {
+                List<Commit> commits = store.stream(stream, reached + 1, AT_ONCE);
+                for (Commit commit : commits) {
+                    for (StoredEvent event : commit.events()) {
+                        String frame = frames.told(event);
+                        if (subscription.isEnded()
+                                || !subscription.connection().wire().sendPatiently(frame)) {
+                            return;
+                        }
+                        reached = event.sequence();
+                    }
+                }
+                if (commits.size() < AT_ONCE && subscription.goLive(reached)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            LOG.warn("{} could not be read on", subscription.channel().channelId(), failure);
+            subscription.connection().wire().close(Closing.SLOW);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.guildhall.community.message;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import io.guildhall.platform.follow.ReadModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+/** Finds what was said; it follows the facts after a moment. */
+@Component
+public class ChatMessages {
+
+    /** Beyond this unread messages are not counted. */
+    public static final int MOST_UNREAD = 1_000;
+
+    private final MongoOperations mongo;
+    private final ChannelOrder order;
+
+    ChatMessages(MongoOperations mongo, ChannelOrder order) {
+        this.mongo = mongo;
+        this.order = order;
+    }
+
+    Optional<ChatMessage> find(String channelId, String messageId) {
+        return Optional.ofNullable(mongo.findOne(ReadModel.byId(messageId), ChatMessage.class))
+                .filter(message -> message.channelId().equals(channelId));
+    }
+
+    /** The newest messages. */
+    public HistoryPage newest(String channelId, int count) {
+        return around(channelId, Long.MAX_VALUE, count, 0);
+    }
+
+    /** Messages before a sequence, and from it on. */
+    public HistoryPage around(String channelId, long anchor, int before, int after) {
+        long asOf = order.awaitNewest(channelId);
+        List<ChatMessage> older =
+                read(channelId, where("sequence").lt(anchor), Sort.by(Sort.Direction.DESC, "sequence"), before);
+        List<ChatMessage> newer = read(channelId, where("sequence").gte(anchor), Sort.by("sequence"), after);
+        boolean foundOldest = older.size() <= before;
+        boolean foundNewest = newer.size() <= after;
+        List<ChatMessage> page = new ArrayList<>(cut(older, before).reversed());
+        page.addAll(cut(newer, after));
+        return new HistoryPage(page, foundOldest, foundNewest, asOf);
+    }
+
+    /** How many messages of others stand behind a sequence, deleted ones not counted; {@link #MOST_UNREAD} at most. */
+    public int unread(String channelId, String memberId, long readUpTo) {
+        var behind = query(where("channelId")
+                        .is(channelId)
+                        .and("sequence")
+                        .gt(readUpTo)
+                        .and("memberId")
+                        .ne(memberId)
+                        .and("deletedAt")
+                        .exists(false))
+                .limit(MOST_UNREAD);
+        behind.fields().include("_id");
+        return mongo.find(behind, Found.class, "chat_message").size();
+    }
+
+    /** One more than asked for, to know whether more follow. */
+    private List<ChatMessage> read(String channelId, Criteria sequence, Sort sort, int count) {
+        var wanted = query(where("channelId").is(channelId).andOperator(sequence))
+                .with(sort)
+                .limit(count + 1);
+        return mongo.find(wanted, ChatMessage.class);
+    }
+
+    private static List<ChatMessage> cut(List<ChatMessage> found, int count) {
+        return found.subList(0, Math.min(found.size(), count));
+    }
+
+    record Found(String id) {}
+}

@@ -1,0 +1,40 @@
+package io.guildhall.community.message;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Counts what each member says, per instance, and refuses what is too much. At most 20,000 members are remembered. */
+@Component
+@EnableConfigurationProperties(PaceProperties.class)
+public class Pace {
+
+    private final PaceProperties properties;
+    private final Cache<String, Bucket> byMember;
+
+    Pace(PaceProperties properties) {
+        this.properties = properties;
+        this.byMember = Caffeine.newBuilder()
+                .maximumSize(20_000)
+                .expireAfterAccess(properties.per().multipliedBy(2))
+                .build();
+    }
+
+    /** @throws TooManyMessages when the member has said enough for now */
+    public void spend(String memberId) {
+        var spent = byMember.get(memberId, _ -> bucket()).tryConsumeAndReturnRemaining(1);
+        if (!spent.isConsumed()) {
+            throw new TooManyMessages(Duration.ofNanos(spent.getNanosToWaitForRefill()));
+        }
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .addLimit(limit ->
+                        limit.capacity(properties.messages()).refillGreedy(properties.messages(), properties.per()))
+                .build();
+    }
+}

@@ -1,0 +1,69 @@
+package io.guildhall.community.channel;
+
+import io.guildhall.community.channel.ChannelCommand.CloseChannel;
+import io.guildhall.community.channel.ChannelCommand.OpenChannel;
+import io.guildhall.community.channel.ChannelCommand.RenameChannel;
+import io.guildhall.community.channel.ChannelEvent.ChannelClosed;
+import io.guildhall.community.channel.ChannelEvent.ChannelOpened;
+import io.guildhall.community.channel.ChannelEvent.ChannelRenamed;
+import io.guildhall.platform.problem.NotFound;
+import io.guildhall.platform.testing.AggregateFixtures;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class ChannelTest {
+
+    private static final ChannelOpened OPENED =
+            new ChannelOpened("chn_1", "com_1", "Talk", "About it", Audience.MEMBERS);
+    private static final ChannelRenamed RENAMED = new ChannelRenamed("chn_1", "com_1", "Small talk", "About it");
+    private static final ChannelClosed CLOSED = new ChannelClosed("chn_1", "com_1");
+
+    private final FixtureConfiguration<Channel> channel = AggregateFixtures.of(Channel.class);
+
+    @Test
+    void survivesASnapshot() {
+        AggregateFixtures.survivesASnapshot(Channel.class, OPENED, RENAMED, CLOSED);
+    }
+
+    @Test
+    void isOpened() {
+        channel.givenNoPriorActivity()
+                .when(new OpenChannel("chn_1", "com_1", "Talk", "About it", Audience.MEMBERS))
+                .expectEvents(OPENED);
+    }
+
+    @Test
+    void getsAnotherName() {
+        channel.given(OPENED)
+                .when(new RenameChannel("chn_1", "com_1", "Small talk", "About it"))
+                .expectEvents(RENAMED);
+    }
+
+    @Test
+    void isNotRenamedToWhatItIsCalledAlready() {
+        channel.given(OPENED, RENAMED)
+                .when(new RenameChannel("chn_1", "com_1", "Small talk", "About it"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void isClosedOnce() {
+        channel.given(OPENED).when(new CloseChannel("chn_1", "com_1")).expectEvents(CLOSED);
+        AggregateFixtures.of(Channel.class)
+                .given(OPENED, CLOSED)
+                .when(new CloseChannel("chn_1", "com_1"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void keepsItsNameOnceItIsClosed() {
+        channel.given(OPENED, CLOSED)
+                .when(new RenameChannel("chn_1", "com_1", "Other", "About it"))
+                .expectException(ChannelIsClosed.class);
+    }
+
+    @Test
+    void isNotFoundInAnotherCommunity() {
+        channel.given(OPENED).when(new CloseChannel("chn_1", "com_2")).expectException(NotFound.class);
+    }
+}

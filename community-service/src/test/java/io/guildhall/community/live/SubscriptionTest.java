@@ -1,0 +1,88 @@
+package io.guildhall.community.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.guildhall.community.channel.Audience;
+import io.guildhall.community.channel.ChannelEntry;
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.Session;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class SubscriptionTest {
+
+    private final RemoteEndpoint.Basic remote = mock();
+    private final Session session = mock();
+    private final Wire wire = new Wire(session, 4, Duration.ofMinutes(1));
+    private final Subscription subscription = new Subscription(
+            new Connection("con_1", new Visitor("mem_ada", "com_1"), Locale.ENGLISH, wire),
+            new ChannelEntry("chn_1", "com_1", 1, "Talk", "", Audience.PUBLIC, false));
+
+    @Test
+    void goesLiveOnlyWhenItHasReadAsFarAsTheFeedHasSeen() {
+        subscription.deliver(7, "seven");
+
+        assertThat(subscription.goLive(6)).isFalse();
+        assertThat(subscription.goLive(7)).isTrue();
+    }
+
+    @Test
+    void tellsOnceWhatItHasReadAndWhatTheFeedBringsAgain() throws Exception {
+        when(session.getBasicRemote()).thenReturn(remote);
+        wire.start();
+        subscription.deliver(7, "seven");
+        assertThat(subscription.goLive(7)).isTrue();
+
+        subscription.deliver(6, "six");
+        subscription.deliver(7, "seven");
+        subscription.deliver(8, "eight");
+        subscription.deliver(8, "eight");
+        subscription.deliver(9, "nine");
+
+        var told = inOrder(remote);
+        told.verify(remote, timeout(5_000)).sendText("eight");
+        told.verify(remote, timeout(5_000)).sendText("nine");
+        verify(remote, never()).sendText("six");
+        verify(remote, never()).sendText("seven");
+    }
+
+    @Test
+    void passesNoGap() {
+        assertThat(subscription.goLive(7)).isTrue();
+
+        subscription.deliver(9, "nine");
+
+        assertThat(wire.isOpen()).isFalse();
+    }
+
+    @Test
+    void isToldNothingOnceItEnded() {
+        assertThat(subscription.goLive(7)).isTrue();
+        subscription.end();
+
+        subscription.deliver(9, "nine");
+
+        assertThat(wire.isOpen()).isTrue();
+        assertThat(subscription.isEnded()).isTrue();
+    }
+
+    @Test
+    void endsTheConnectionOfWhoReadsTooSlowly() {
+        assertThat(subscription.goLive(-1)).isTrue();
+        for (int i = 0; i < 4; i++) {
+            subscription.deliver(i, "frame");
+            assertThat(wire.isOpen()).isTrue();
+        }
+
+        subscription.deliver(4, "one too many");
+
+        assertThat(wire.isOpen()).isFalse();
+    }
+}

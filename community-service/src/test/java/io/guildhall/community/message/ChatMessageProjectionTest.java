@@ -1,0 +1,71 @@
+package io.guildhall.community.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.community.message.MessageEvent.MessageDeleted;
+import io.guildhall.community.message.MessageEvent.MessageEdited;
+import io.guildhall.community.message.MessageEvent.MessagePosted;
+import io.guildhall.platform.testing.ArrivesTwice;
+import io.guildhall.platform.testing.History;
+import io.guildhall.platform.testing.Servers;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+class ChatMessageProjectionTest {
+
+    private final MongoTemplate mongo = Servers.mongo(ChatMessageProjectionTest.class);
+
+    @Test
+    void showsTheSameWhenEveryEventArrivesTwice() {
+        ArrivesTwice.check(
+                mongo,
+                ChatMessageProjection::new,
+                new History()
+                        .own(
+                                posted("msg_1", "Hello"),
+                                posted("msg_2", "Hi"),
+                                new MessageEdited("chn_1", "com_1", "msg_1", "mem_ada", "mem_ada", "Hello!", "Hello"),
+                                posted("msg_3", "Bye"),
+                                new MessageDeleted("chn_1", "com_1", "msg_2", "mem_ada", "mem_bob")));
+
+        assertThat(message("msg_1"))
+                .isEqualTo(new ChatMessage(
+                        "msg_1",
+                        "com_1",
+                        "chn_1",
+                        0,
+                        2,
+                        "mem_ada",
+                        "local-msg_1",
+                        "Hello!",
+                        History.START,
+                        History.START.plusSeconds(2),
+                        null));
+        assertThat(message("msg_2").body()).isNull();
+        assertThat(message("msg_2").changedBy()).isEqualTo(4);
+        assertThat(message("msg_3").sequence()).isEqualTo(3);
+    }
+
+    @Test
+    void aDeletedMessageStaysDeletedWhenAnEditComesBehindIt() {
+        ArrivesTwice.check(
+                mongo,
+                ChatMessageProjection::new,
+                new History()
+                        .own(
+                                posted("msg_1", "Hello"),
+                                new MessageDeleted("chn_1", "com_1", "msg_1", "mem_ada", "mem_ada"),
+                                new MessageEdited("chn_1", "com_1", "msg_1", "mem_ada", "mem_ada", "Oh", "Hello")));
+
+        assertThat(message("msg_1").body()).isNull();
+    }
+
+    private ChatMessage message(String id) {
+        return Objects.requireNonNull(mongo.findById(id, ChatMessage.class));
+    }
+
+    private static MessagePosted posted(String messageId, String body) {
+        return new MessagePosted("chn_1", "com_1", messageId, "mem_ada", "local-" + messageId, body);
+    }
+}
