@@ -34,6 +34,7 @@ public class TopicEnds {
                     partitions.forEach(partition -> wanted.add(new TopicPartition(topic, partition.partition())));
                 }
             });
+            consumer.assign(wanted); // or it warns of each
             Map<String, Long> ends = new TreeMap<>();
             consumer.endOffsets(wanted).forEach((partition, end) -> {
                 if (end > 0) {
