@@ -1,7 +1,7 @@
 SELECT m.began_event AS event_id
-FROM memberships m CROSS JOIN params p
-WHERE m.began_at < p.from_at AND (m.ended_at IS NULL OR m.ended_at >= p.from_at)
+FROM memberships m
+WHERE m.began_at < from_at() AND (m.ended_at IS NULL OR m.ended_at >= from_at())
 UNION
 SELECT m.ended_event AS event_id
-FROM memberships m CROSS JOIN params p
-WHERE m.began_at < p.from_at AND m.ended_at >= p.from_at AND m.ended_at < p.to_at
+FROM memberships m
+WHERE m.began_at < from_at() AND m.ended_at >= from_at() AND m.ended_at < to_at()

@@ -7,8 +7,8 @@ WITH rated AS (
   FROM (SELECT r.course_id, r.stars, ROW_NUMBER() OVER (PARTITION BY r.member_id, r.course_id
                                                         ORDER BY r.rated_at DESC, r.log DESC, r.position DESC)
                                      AS newest
-        FROM ratings r CROSS JOIN params p
-        WHERE r.rated_at < p.to_at) t
+        FROM ratings r
+        WHERE r.rated_at < to_at()) t
   WHERE newest = 1
   GROUP BY course_id),
 prior AS (
@@ -16,16 +16,15 @@ prior AS (
   FROM rated),
 readers AS (
   SELECT g.course_id, COUNT(DISTINCT g.member_id) AS n
-  FROM readings g CROSS JOIN params p
-  WHERE g.read_at >= p.from_at AND g.read_at < p.to_at
+  FROM readings g
+  WHERE g.read_at >= from_at() AND g.read_at < to_at()
   GROUP BY g.course_id)
 SELECT COALESCE(SUM(CAST(COALESCE(g.n, 0) AS DOUBLE)
                     * (5 * x.mean + CAST(COALESCE(r.stars, 0) AS DOUBLE)) / NULLIF(CAST(5 + COALESCE(r.n, 0) AS DOUBLE), 0)),
                 CAST(0 AS DOUBLE)) AS numerator,
        COUNT(*) AS denominator
 FROM courses c
-CROSS JOIN params p
 CROSS JOIN prior x
 LEFT JOIN rated r ON r.course_id = c.course_id
 LEFT JOIN readers g ON g.course_id = c.course_id
-WHERE c.published_at < p.to_at
+WHERE c.published_at < to_at()

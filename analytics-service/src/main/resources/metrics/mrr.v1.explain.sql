@@ -1,3 +1,3 @@
 SELECT t.event_id AS event_id
-FROM terms t CROSS JOIN params p
-WHERE t.term_start < p.to_at AND t.term_end >= p.to_at
+FROM terms t
+WHERE t.term_start < to_at() AND t.term_end >= to_at()

@@ -4,7 +4,7 @@
 SELECT t.currency AS currency,
        CAST(SUM(CASE WHEN t.period = 'YEAR' THEN t.amount_minor ELSE t.amount_minor * 12 END) AS BIGINT) AS numerator,
        12 AS denominator
-FROM terms t CROSS JOIN params p
-WHERE t.term_start < p.to_at AND t.term_end >= p.to_at
+FROM terms t
+WHERE t.term_start < to_at() AND t.term_end >= to_at()
 GROUP BY t.currency
 ORDER BY t.currency

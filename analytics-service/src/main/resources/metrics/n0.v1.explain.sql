@@ -1,3 +1,3 @@
 SELECT m.began_event AS event_id
-FROM memberships m CROSS JOIN params p
-WHERE m.began_at < p.from_at AND (m.ended_at IS NULL OR m.ended_at >= p.from_at)
+FROM memberships m
+WHERE m.began_at < from_at() AND (m.ended_at IS NULL OR m.ended_at >= from_at())

@@ -1,3 +1,3 @@
 SELECT m.ended_event AS event_id
-FROM memberships m CROSS JOIN params p
-WHERE m.ended_at >= p.from_at AND m.ended_at < p.to_at
+FROM memberships m
+WHERE m.ended_at >= from_at() AND m.ended_at < to_at()

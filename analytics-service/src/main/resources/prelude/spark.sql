@@ -12,10 +12,11 @@ CREATE OR REPLACE TEMPORARY FUNCTION add_days(t TIMESTAMP, n INT) RETURNS TIMEST
 RETURN t + make_dt_interval(n);
 CREATE OR REPLACE TEMPORARY FUNCTION seconds_between(a TIMESTAMP, b TIMESTAMP) RETURNS BIGINT
 RETURN CAST(floor((unix_micros(b) - unix_micros(a)) / 1000000) AS BIGINT);
+CREATE OR REPLACE TEMPORARY FUNCTION from_at() RETURNS TIMESTAMP RETURN CAST('${from}' AS TIMESTAMP);
+CREATE OR REPLACE TEMPORARY FUNCTION to_at() RETURNS TIMESTAMP RETURN CAST('${to}' AS TIMESTAMP);
+CREATE OR REPLACE TEMPORARY FUNCTION as_of() RETURNS TIMESTAMP RETURN CAST('${asOf}' AS TIMESTAMP);
+CREATE OR REPLACE TEMPORARY FUNCTION waited_days() RETURNS INT RETURN ${days};
 CREATE OR REPLACE TEMPORARY VIEW events AS
 SELECT service, log, position, event_id, name, revision, stream_id, sequence, actor, recorded_at, valid_at, payload
 FROM ${events}
-WHERE community = '${community}' AND recorded_at <= CAST('${asOf}' AS TIMESTAMP);
-CREATE OR REPLACE TEMPORARY VIEW params AS
-SELECT CAST('${from}' AS TIMESTAMP) AS from_at, CAST('${to}' AS TIMESTAMP) AS to_at,
-       CAST('${asOf}' AS TIMESTAMP) AS as_of, CAST(${days} AS INT) AS days;
+WHERE community = '${community}' AND recorded_at <= as_of();

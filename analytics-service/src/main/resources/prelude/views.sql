@@ -1,4 +1,4 @@
--- What metrics stand on, the same on every engine: facts of one community as known at params.as_of.
+-- What metrics stand on, the same on every engine: facts of one community as known at as_of().
 -- Who works for the community: an owner, author or moderator is no member to be counted.
 CREATE OR REPLACE TEMPORARY VIEW staff AS
 SELECT DISTINCT member_id
@@ -75,14 +75,15 @@ SELECT event_id, log, position, name AS kind, json_text(payload, '$.memberId') A
 FROM events
 WHERE name IN ('community.message.posted', 'community.survey.answered', 'course.rating.given',
                'course.enrollment.lesson-read', 'course.enrollment.lesson-completed');
--- Actions of members while their membership ran, at most 50 of a kind a day and person.
+-- Actions of members in the window while their membership ran, at most 50 of a kind a day and person.
 CREATE OR REPLACE TEMPORARY VIEW member_actions AS
 SELECT event_id, kind, member_id, happened_at
 FROM (SELECT a.event_id, a.kind, a.member_id, a.happened_at,
              ROW_NUMBER() OVER (PARTITION BY a.member_id, a.kind, a.local_day ORDER BY a.happened_at, a.log, a.position) AS place
       FROM actions a
       JOIN memberships m ON m.member_id = a.member_id AND m.began_at <= a.happened_at
-                        AND (m.ended_at IS NULL OR a.happened_at < m.ended_at)) t
+                        AND (m.ended_at IS NULL OR a.happened_at < m.ended_at)
+      WHERE a.happened_at >= from_at() AND a.happened_at < to_at()) t
 WHERE place <= 50;
 -- Answers to one-question surveys, 1 to 5.
 CREATE OR REPLACE TEMPORARY VIEW answers AS

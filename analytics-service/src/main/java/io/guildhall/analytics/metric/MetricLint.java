@@ -12,7 +12,7 @@ public final class MetricLint {
 
     static {
         forbid(";", "one statement, without a semicolon");
-        forbid("\\$", "no parameters: join params");
+        forbid("\\$", "no parameters: from_at(), to_at(), as_of()");
         forbid("\"|`", "plain lower-case identifiers: quotes mean different things");
         forbid("::", "CAST(x AS type)");
         forbid("\\bQUALIFY\\b", "a subquery: Trino does not know QUALIFY");
@@ -22,7 +22,7 @@ public final class MetricLint {
         forbid("\\bTIME\\s+ZONE\\b", "local_date of the prelude");
         forbid(
                 "\\b(NOW\\s*\\(|CURRENT_|LOCALTIME|RANDOM|RAND\\s*\\()",
-                "params.as_of: the answer is the same whenever asked");
+                "as_of(): the answer is the same whenever asked");
         forbid("\\bAS\\s+(VARCHAR|STRING|TEXT)\\b", "no cast to text: Spark has no VARCHAR");
         forbid("\\bAS\\s+(INT|INTEGER|SMALLINT)\\b", "BIGINT: engines round differently");
         forbid("\\bROUND\\s*\\(", "no rounding: it is done once, outside");

@@ -19,7 +19,7 @@ public class DataFiles {
     private static final String EVENTS = """
         SELECT service, log, position, event_id, name, revision, stream_id, sequence, actor, recorded_at, valid_at,
                payload
-        FROM events, params WHERE valid_at >= from_at AND valid_at < to_at ORDER BY log, position\
+        FROM events WHERE valid_at >= from_at() AND valid_at < to_at() ORDER BY log, position\
         """;
 
     private final MetricReader reader;
