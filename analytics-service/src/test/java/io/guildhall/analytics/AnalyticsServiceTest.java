@@ -189,6 +189,12 @@ class AnalyticsServiceTest {
                 "SELECT count(*) FROM range(10000000) a, range(10000000) b WHERE a.range + b.range = 7",
                 "query-too-slow");
         problem("SELECT list(range) FROM range(200000000)", "query-too-large");
+        owner.post(base + "/sql", "{\"query\": \"DROP VIEW events\"}", "Accept", "text/csv")
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/query-not-allowed");
         owner.post(base + "/sql", "{\"query\": \"\"}").expectStatus().isEqualTo(422);
     }
 

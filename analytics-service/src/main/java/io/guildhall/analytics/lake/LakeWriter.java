@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -25,6 +26,7 @@ public class LakeWriter {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final long BATCH_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long TOPICS_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final Duration CLOSE = Duration.ofSeconds(1);
     private static final int MOST_EVENTS = 20_000;
     private static final long MOST_CHARACTERS = 16L * 1024 * 1024;
 
@@ -46,8 +48,8 @@ public class LakeWriter {
 
     /** Writes as long as it is to go on, and returns with everything that was written named by manifests. */
     public void write(Generation generation, Predicate<LakeState> goOn, Watch watch) throws SQLException, IOException {
-        try (KafkaConsumer<String, byte[]> consumer = new TopicReplay(bootstrapServers).open();
-                ParquetFiles parquet = new ParquetFiles(generation)) {
+        KafkaConsumer<String, byte[]> consumer = new TopicReplay(bootstrapServers).open();
+        try (ParquetFiles parquet = new ParquetFiles(generation)) {
             LakeState state = generation.state();
             var intake = new Intake(state);
             long askForTopics = System.nanoTime();
@@ -71,6 +73,17 @@ public class LakeWriter {
                 }
                 watch.at(state, intake.troubles());
             }
+        } finally {
+            close(consumer);
+        }
+    }
+
+    /** Without the interrupt that ends the work, of which closing would complain. */
+    private static void close(KafkaConsumer<String, byte[]> consumer) {
+        boolean interrupted = Thread.interrupted();
+        consumer.close(CloseOptions.timeout(CLOSE));
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -23,4 +23,8 @@ public record ReplayStep(
     ReplayStep compared(long missing, long surplus) {
         return new ReplayStep(replayId, total, total, missing, surplus, null);
     }
+
+    ReplayStep hindered(String reason) {
+        return new ReplayStep(replayId, done, total, missing, surplus, reason);
+    }
 }

@@ -76,7 +76,8 @@ class ReplayWorker implements SmartLifecycle {
         } catch (Exception failure) {
             if (lease.held() && !Thread.currentThread().isInterrupted()) {
                 LOG.warn("Replay {} goes on from its manifests: {}", replayId, failure.toString());
-                replays.save(new ReplayStep(replayId, 0, 0, null, null, String.valueOf(failure.getMessage())));
+                ReplayStep step = replays.step(replayId).orElse(new ReplayStep(replayId, 0, 0, null, null, null));
+                replays.save(step.hindered(String.valueOf(failure.getMessage())));
             }
         }
     }
