@@ -1,0 +1,146 @@
+package io.guildhall.analytics.metric;
+
+import io.guildhall.analytics.lake.Duck;
+import io.guildhall.analytics.lake.Generation;
+import io.guildhall.analytics.lake.Lake;
+import io.guildhall.analytics.lake.LakeState;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks the live lake; each question has an engine of its own over the files that the manifests name now. */
+@Component
+public class MetricReader {
+
+    private static final int AT_ONCE = 4;
+    private static final int MOST_TRIES = 3;
+    private static final String MEMORY = "512MB";
+
+    private final Lake lake;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    MetricReader(Lake lake) {
+        this.lake = lake;
+    }
+
+    /** What is asked of one state of the lake. */
+    public interface Question<T> {
+        T ask(Connection duck, LakeState state) throws SQLException;
+    }
+
+    /** The number; {@code currency} chooses where there are several. */
+    public MetricAnswer answer(Metric metric, String community, Window window, @Nullable String currency) {
+        return ask(community, window, (duck, state) -> {
+            List<MetricNumber> found = numbers(duck, metric).stream()
+                    .filter(number -> currency == null || currency.equals(number.currency()))
+                    .toList();
+            long events = count(duck, metric);
+            var days = new MetricAnswer.Days(
+                    window.from(), window.to(), window.zone().getId());
+            MetricNumber number = switch (found.size()) {
+                case 0 -> new MetricNumber(BigDecimal.ZERO, null, currency);
+                case 1 -> found.getFirst();
+                default -> new MetricNumber(null, BigDecimal.ZERO, null);
+            };
+            BigDecimal value = number.value(metric.isMoney());
+            String unit = number.currency() == null ? metric.unit() : number.currency();
+            return new MetricAnswer(
+                    metric.name(),
+                    metric.version(),
+                    value,
+                    number.numerator(),
+                    number.denominator(),
+                    value == null ? metric.undefined() : null,
+                    unit,
+                    days,
+                    window.asOf(),
+                    state.newest(),
+                    events);
+        });
+    }
+
+    /** The events behind the number in the order of their logs, from behind one of them on. */
+    public List<ExplainedEvent> explain(
+            Metric metric, String community, Window window, ExplainedEvent.Place after, int limit) {
+        String sql = """
+            SELECT event_id, name, log, position, stream_id, epoch_us(valid_at), epoch_us(recorded_at) FROM events
+            WHERE event_id IN (%1$s) AND (log > %2$s OR (log = %2$s AND position > %3$d))
+            ORDER BY log, position LIMIT %4$d\
+            """.formatted(metric.explainSql() + "\n", Duck.text(after.log()), after.position(), limit);
+        return ask(community, window, (duck, _) -> {
+            List<ExplainedEvent> events = new ArrayList<>();
+            try (Statement statement = duck.createStatement();
+                    ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    events.add(ExplainedEvent.of(rows));
+                }
+            }
+            return events;
+        });
+    }
+
+    /** Asks anything of the views over one community. */
+    public <T> T ask(String community, Window window, Question<T> question) {
+        places.acquireUninterruptibly();
+        try {
+            for (int attempt = 1; ; attempt++) {
+                Generation generation = lake.current();
+                LakeState state = generation.state();
+                try (Connection duck = Duck.open(MEMORY)) {
+                    String events = Duck.table(generation, state);
+                    for (String statement : Prelude.statements("duckdb", events, community, window)) {
+                        Duck.run(duck, statement);
+                    }
+                    return question.ask(duck, state);
+                } catch (SQLException e) {
+                    // A file that was merged away meanwhile is found under the next state.
+                    if (attempt == MOST_TRIES || !String.valueOf(e.getMessage()).contains("IO Error")) {
+                        throw new IllegalStateException("The lake did not answer", e);
+                    }
+                }
+            }
+        } finally {
+            places.release();
+        }
+    }
+
+    static List<MetricNumber> numbers(Connection duck, Metric metric) throws SQLException {
+        List<MetricNumber> numbers = new ArrayList<>();
+        try (Statement statement = duck.createStatement();
+                ResultSet rows = statement.executeQuery(metric.sql())) {
+            while (rows.next()) {
+                numbers.add(new MetricNumber(
+                        decimal(rows.getObject("numerator")),
+                        decimal(rows.getObject("denominator")),
+                        metric.isMoney() ? rows.getString("currency") : null));
+            }
+        }
+        return numbers;
+    }
+
+    private static long count(Connection duck, Metric metric) throws SQLException {
+        try (Statement statement = duck.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT COUNT(DISTINCT event_id) FROM (" + metric.explainSql() + "\n) e")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable Object number) {
+        if (number == null) {
+            return null;
+        }
+        BigDecimal exact = new BigDecimal(number.toString());
+        return exact.signum() == 0
+                ? BigDecimal.ZERO
+                : exact.stripTrailingZeros().scale() <= 0 ? exact.setScale(0) : exact.stripTrailingZeros();
+    }
+}

@@ -1,0 +1,92 @@
+package io.guildhall.analytics.metric;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The statements that stand before a metric on one engine, with what is asked filled in. */
+public final class Prelude {
+
+    private static final Pattern COMMUNITY = Pattern.compile("[A-Za-z0-9_]{1,64}");
+    private static final Pattern ZONE = Pattern.compile("[A-Za-z0-9_+:/-]{1,64}");
+    private static final Pattern VIEW = Pattern.compile("TEMPORARY VIEW (\\w+) AS");
+
+    private Prelude() {}
+
+    /** Whether the text can be the id of a community. */
+    public static boolean isCommunity(String text) {
+        return COMMUNITY.matcher(text).matches();
+    }
+
+    /**
+     * Statements to run one after the other.
+     *
+     * @param engine {@code duckdb} or {@code spark}
+     * @param events what stands behind FROM to read the lake
+     */
+    public static List<String> statements(String engine, String events, String community, Window window) {
+        String zone = window.zone().getId();
+        if (!isCommunity(community) || !ZONE.matcher(zone).matches()) {
+            throw new IllegalArgumentException("community " + community + ", zone " + zone);
+        }
+        Map<String, String> values = new TreeMap<>(Map.of(
+                "events",
+                events,
+                "community",
+                community,
+                "zone",
+                zone,
+                "from",
+                window.begin().toString(),
+                "to",
+                window.end().toString(),
+                "asOf",
+                window.asOf().toString(),
+                "days",
+                Integer.toString(window.days())));
+        List<String> statements = new ArrayList<>();
+        for (String file : List.of(engine, "views")) {
+            for (String statement : statements(file)) {
+                String filled = statement;
+                for (var value : values.entrySet()) {
+                    filled = filled.replace("${" + value.getKey() + "}", value.getValue());
+                }
+                statements.add(filled);
+            }
+        }
+        return statements;
+    }
+
+    /** The names of all views over one community's facts. */
+    public static List<String> views() {
+        return Stream.of("duckdb", "views")
+                .flatMap(file -> VIEW.matcher(read(file)).results())
+                .map(view -> view.group(1))
+                .toList();
+    }
+
+    private static List<String> statements(String file) {
+        return Stream.of(read(file).replaceAll("(?m)^--.*$", "").split(";\\s*\\n"))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
+    }
+
+    private static String read(String file) {
+        try (InputStream text = Prelude.class.getResourceAsStream("/prelude/" + file + ".sql")) {
+            if (text == null) {
+                throw new IllegalStateException("There is no prelude " + file);
+            }
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

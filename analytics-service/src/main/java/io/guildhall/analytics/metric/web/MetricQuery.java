@@ -1,0 +1,81 @@
+package io.guildhall.analytics.metric.web;
+
+import io.guildhall.analytics.lake.Lake;
+import io.guildhall.analytics.metric.Window;
+import io.guildhall.platform.problem.BadField;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/**
+ * What is asked of a metric, as parameters of a request.
+ *
+ * @param from first day
+ * @param to first day that is no longer part of it
+ * @param asOf as it was known then; now unless said
+ * @param zone in which days begin, {@code UTC} unless said
+ * @param days how long is waited where something is waited for, 90 unless said
+ * @param version of the definition, the newest unless said
+ * @param currency where there are several
+ */
+record MetricQuery(
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate to,
+
+        @Nullable Instant asOf,
+        @Nullable String zone,
+        @Nullable Integer days,
+        @Nullable Integer version,
+        @Nullable String currency) {
+
+    private static final int MOST_DAYS = 3_650;
+    private static final int EARLIEST = 1970;
+    private static final int LATEST = 9999;
+
+    Window window(InstantSource clock, Lake lake) {
+        LocalDate first = day("from", from);
+        LocalDate end = day("to", to);
+        if (!first.isBefore(end)) {
+            throw BadField.value("to", "invalid-value");
+        }
+        if (days != null && (days < 1 || days > MOST_DAYS)) {
+            throw BadField.value("days", "invalid-value");
+        }
+        return new Window(first, end, zoneId(), asOf(clock, lake), days == null ? Window.DAYS : days);
+    }
+
+    /** Services may see another time than this one, so what was recorded is known. */
+    private Instant asOf(InstantSource clock, Lake lake) {
+        if (asOf != null) {
+            return asOf;
+        }
+        Instant newest = lake.current().state().newest();
+        Instant now = clock.instant();
+        return newest.isAfter(now) ? newest : now;
+    }
+
+    private ZoneId zoneId() {
+        try {
+            return ZoneId.of(zone == null ? "UTC" : zone);
+        } catch (DateTimeException _) {
+            throw BadField.value("zone", "invalid-value");
+        }
+    }
+
+    private static LocalDate day(String name, @Nullable LocalDate day) {
+        if (day == null) {
+            throw BadField.value(name, "required");
+        }
+        if (day.getYear() < EARLIEST || day.getYear() > LATEST) {
+            throw BadField.value(name, "invalid-value");
+        }
+        return day;
+    }
+}

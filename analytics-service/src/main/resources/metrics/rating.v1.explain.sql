@@ -1,0 +1,6 @@
+SELECT event_id
+FROM (SELECT r.event_id, ROW_NUMBER() OVER (PARTITION BY r.member_id, r.course_id
+                                            ORDER BY r.rated_at DESC, r.log DESC, r.position DESC) AS newest
+      FROM ratings r
+      WHERE r.rated_at >= from_at() AND r.rated_at < to_at()) t
+WHERE newest = 1

@@ -1,0 +1,6 @@
+SELECT event_id
+FROM (SELECT a.event_id, ROW_NUMBER() OVER (PARTITION BY a.survey_id, a.member_id
+                                            ORDER BY a.answered_at DESC, a.log DESC, a.position DESC) AS newest
+      FROM answers a
+      WHERE a.answered_at >= from_at() AND a.answered_at < to_at()) t
+WHERE newest = 1
