@@ -11,6 +11,12 @@ import io.guildhall.member.grant.GrantEvent.GrantEnded;
 import io.guildhall.member.grant.GrantEvent.GrantGranted;
 import io.guildhall.member.key.AccessKeyEvent.AccessKeyCreated;
 import io.guildhall.member.key.AccessKeyEvent.AccessKeyEnded;
+import io.guildhall.member.membership.MembershipEvent.MembershipActivated;
+import io.guildhall.member.membership.MembershipEvent.MembershipChurned;
+import io.guildhall.member.membership.MembershipEvent.MembershipJoined;
+import io.guildhall.member.membership.MembershipEvent.MembershipRenewed;
+import io.guildhall.member.membership.MembershipEvent.MembershipReturned;
+import io.guildhall.member.membership.MembershipEvent.SubscriptionLeft;
 import io.guildhall.member.role.RoleEvent.RoleGranted;
 import io.guildhall.member.role.RoleEvent.RoleWithdrawn;
 import io.guildhall.member.setup.InstallationSetUp;
@@ -30,6 +36,8 @@ class ContractsTest {
     private static final String GRANT = "grt_0198c0de000070008000000000000006";
     private static final String KEY = "tok_0198c0de000070008000000000000007";
     private static final String COURSE = "course:crs_0198c0de000070008000000000000008";
+    private static final String MEMBERSHIP = "mbs_0198c0de00008000800000000000000a";
+    private static final String SUBSCRIPTION = "sub_0198c0de00007000800000000000000b";
     private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     private static final Instant MARCH = Instant.parse("2026-03-01T10:00:00Z");
     private static final Instant APRIL = Instant.parse("2026-04-01T10:00:00Z");
@@ -49,6 +57,12 @@ class ContractsTest {
                         new RoleWithdrawn(ROLE, COMMUNITY, ADA, "owner", "by an owner"),
                         new GrantGranted(GRANT, COMMUNITY, ADA, COURSE, "manual", MARCH, APRIL, "won a prize"),
                         new GrantEnded(GRANT, COMMUNITY, ADA, COURSE, APRIL, "by mistake"),
+                        new MembershipJoined(MEMBERSHIP, COMMUNITY, ADA, MARCH),
+                        new MembershipReturned(MEMBERSHIP, COMMUNITY, ADA, MARCH),
+                        new MembershipActivated(MEMBERSHIP, COMMUNITY, ADA, SUBSCRIPTION, MARCH, APRIL),
+                        new MembershipRenewed(MEMBERSHIP, COMMUNITY, ADA, SUBSCRIPTION, MARCH, APRIL),
+                        new SubscriptionLeft(MEMBERSHIP, COMMUNITY, ADA, SUBSCRIPTION, APRIL),
+                        new MembershipChurned(MEMBERSHIP, COMMUNITY, ADA, APRIL),
                         new AccessKeyCreated(KEY, ADA, "laptop", HASH, APRIL),
                         new AccessKeyEnded(KEY, ADA),
                         new InstallationSetUp(

@@ -1,13 +1,17 @@
 package io.guildhall.member.grant;
 
-import io.guildhall.platform.id.Ids;
 import java.util.List;
 
-/** Something a grant opens: {@code course:crs_…} is one course, {@code course:*} every course of the community. */
+/**
+ * Something a grant opens: {@code course:crs_…} is one course, {@code course:*} every course of the community; channels
+ * ({@code channel:chn_…}, {@code channel:*}) likewise.
+ */
 public record Resource(String text) {
 
-    private static final String COURSE = "course:";
-    private static final String EVERY_COURSE = COURSE + "*";
+    /** How a resource is written. */
+    public static final String FORM = "(course:(\\*|crs_[0-9a-f]{32}))|(channel:(\\*|chn_[0-9a-f]{32}))";
+
+    private static final String EVERY = "*";
 
     /** @throws IllegalArgumentException when the text names no resource that can be granted */
     public Resource {
@@ -17,13 +21,13 @@ public record Resource(String text) {
     }
 
     public static boolean isResource(String text) {
-        return text.equals(EVERY_COURSE)
-                || (text.startsWith(COURSE) && Ids.isId("crs", text.substring(COURSE.length())));
+        return text.matches(FORM);
     }
 
     /** The resources whose grants cover this one, itself first. */
     public List<String> coveredBy() {
-        return text.equals(EVERY_COURSE) ? List.of(text) : List.of(text, EVERY_COURSE);
+        String every = text.substring(0, text.indexOf(':') + 1) + EVERY;
+        return text.equals(every) ? List.of(text) : List.of(text, every);
     }
 
     @Override

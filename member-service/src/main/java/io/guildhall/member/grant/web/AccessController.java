@@ -37,8 +37,7 @@ class AccessController {
     AccessAnswer access(
             Actor actor,
             @PathVariable String communityId,
-            @RequestParam(required = false) @Pattern(regexp = "course:(\\*|crs_[0-9a-f]{32})") @Nullable
-                    String resource,
+            @RequestParam(required = false) @Pattern(regexp = Resource.FORM) @Nullable String resource,
             @RequestParam(required = false) @Nullable Instant at,
             @RequestParam(required = false) @Nullable Instant asKnownAt) {
         Instant now = clock.instant();

@@ -1,5 +1,6 @@
 package io.guildhall.member.grant.web;
 
+import io.guildhall.member.grant.Resource;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 record GrantRequest(
         @NotNull @Pattern(regexp = "mem_[0-9a-f]{32}") String memberId,
 
-        @Schema(description = "One course, `course:crs_…`, or every course of the community, `course:*`")
+        @Schema(
+                description =
+                        "`course:crs_…` or every course, `course:*`; `channel:chn_…` or every channel, `channel:*`")
         @NotNull
-        @Pattern(regexp = "course:(\\*|crs_[0-9a-f]{32})")
+        @Pattern(regexp = Resource.FORM)
         String resource,
 
         @Nullable Instant from,

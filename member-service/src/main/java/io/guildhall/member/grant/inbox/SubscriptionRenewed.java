@@ -1,0 +1,15 @@
+package io.guildhall.member.grant.inbox;
+
+import io.guildhall.platform.follow.Heard;
+import java.time.Instant;
+import java.util.List;
+
+/** A further term runs. */
+@Heard("billing.subscription.renewed")
+public record SubscriptionRenewed(
+        String subscriptionId,
+        String communityId,
+        String memberId,
+        List<String> opens,
+        Instant termStart,
+        Instant termEnd) {}

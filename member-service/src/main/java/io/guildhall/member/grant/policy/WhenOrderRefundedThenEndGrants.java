@@ -1,0 +1,30 @@
+package io.guildhall.member.grant.policy;
+
+import io.guildhall.member.grant.GrantCommand.EndGrant;
+import io.guildhall.member.grant.inbox.OrderRefunded;
+import io.guildhall.platform.axon.Commands;
+import io.guildhall.platform.follow.Fact;
+import io.guildhall.platform.follow.Policy;
+import org.axonframework.eventhandling.EventHandler;
+
+/** A refund ends what its order had opened, and nothing else. */
+@Policy(WhenOrderRefundedThenEndGrants.NAME)
+class WhenOrderRefundedThenEndGrants {
+
+    static final String NAME = "when-order-refunded-then-end-grants";
+
+    private final Commands commands;
+
+    WhenOrderRefundedThenEndGrants(Commands commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(OrderRefunded order, Fact fact) {
+        for (String resource : order.opens()) {
+            var end = new EndGrant(
+                    GrantIds.ofOrder(order.orderId(), resource), order.communityId(), order.refundedAt(), "refunded");
+            commands.send(end, fact, NAME, resource);
+        }
+    }
+}

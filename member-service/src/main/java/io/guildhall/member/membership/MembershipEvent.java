@@ -1,0 +1,57 @@
+package io.guildhall.member.membership;
+
+import io.guildhall.platform.event.EventName;
+import io.guildhall.platform.event.InCommunity;
+import io.guildhall.platform.event.Visibility;
+import java.time.Instant;
+
+/** The facts of a membership, as stored and published for ever. */
+public sealed interface MembershipEvent extends InCommunity {
+
+    String membershipId();
+
+    String memberId();
+
+    /** For the first time ever. */
+    @EventName("member.membership.joined")
+    record MembershipJoined(String membershipId, String communityId, String memberId, Instant at)
+            implements MembershipEvent {}
+
+    /** Again, after having churned. */
+    @EventName("member.membership.returned")
+    record MembershipReturned(String membershipId, String communityId, String memberId, Instant at)
+            implements MembershipEvent {}
+
+    /** A term runs where none did; follows on joined and on returned. */
+    @EventName("member.membership.activated")
+    record MembershipActivated(
+            String membershipId,
+            String communityId,
+            String memberId,
+            String subscriptionId,
+            Instant termStart,
+            Instant termEnd)
+            implements MembershipEvent {}
+
+    /** A further term, or one of another subscription, runs for somebody who is active. */
+    @EventName("member.membership.renewed")
+    record MembershipRenewed(
+            String membershipId,
+            String communityId,
+            String memberId,
+            String subscriptionId,
+            Instant termStart,
+            Instant termEnd)
+            implements MembershipEvent {}
+
+    /** One of several subscriptions carries the membership no longer. */
+    @EventName(value = "member.membership.subscription-left", visibility = Visibility.INTERNAL)
+    record SubscriptionLeft(
+            String membershipId, String communityId, String memberId, String subscriptionId, Instant endedAt)
+            implements MembershipEvent {}
+
+    /** The last of the terms has really ended; that somebody canceled is no churn. */
+    @EventName("member.membership.churned")
+    record MembershipChurned(String membershipId, String communityId, String memberId, Instant endedAt)
+            implements MembershipEvent {}
+}

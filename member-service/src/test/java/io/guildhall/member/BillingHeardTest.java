@@ -1,0 +1,145 @@
+package io.guildhall.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.guildhall.platform.ServiceName;
+import io.guildhall.platform.id.Ids;
+import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.StoredEvent;
+import io.guildhall.platform.publish.EventRecords;
+import io.guildhall.platform.testing.Servers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is paid opens, keeps open, and ends. */
+class BillingHeardTest extends ServiceTest {
+
+    private static final EventRecords RECORDS = new EventRecords(new ServiceName("billing"));
+    private static final Map<Integer, Long> LAST = new HashMap<>();
+    private static long position;
+
+    private final String communityId = Ids.next("com");
+    private final String courseId = Ids.next("crs");
+
+    @Test
+    void aBoughtCourseIsOpenUntilItIsRefundedAndMakesNoMember() throws Exception {
+        String mail = newMail();
+        String memberId = member(mail);
+        Browser member = program(mail);
+        String orderId = Ids.next("ord");
+        Map<String, Object> paid = Map.of(
+                "orderId",
+                orderId,
+                "communityId",
+                communityId,
+                "memberId",
+                memberId,
+                "kind",
+                "COURSE",
+                "opens",
+                List.of("course:" + courseId),
+                "paidAt",
+                Instant.now().minusSeconds(1).toString());
+        hear(orderId, 0, "billing.order.paid", paid);
+
+        awaitAccess(member, "course:" + courseId, true);
+        assertThat(member.get("/api/me/memberships").json().path("items")).isEmpty();
+
+        Map<String, Object> refunded = new HashMap<>(paid);
+        refunded.put("refundedAt", Instant.now().toString());
+        hear(orderId, 1, "billing.order.refunded", refunded);
+        awaitAccess(member, "course:" + courseId, false);
+    }
+
+    @Test
+    void aSubscriptionOpensForItsTermsAndMakesAMemberUntilItEnds() throws Exception {
+        String mail = newMail();
+        String memberId = member(mail);
+        Browser member = program(mail);
+        String subscriptionId = Ids.next("sub");
+        Instant start = Instant.now().minus(Duration.ofDays(31));
+        Instant middle = start.plus(Duration.ofDays(30));
+        Instant end = middle.plus(Duration.ofDays(30));
+
+        hear(subscriptionId, 0, "billing.subscription.activated", term(subscriptionId, memberId, start, middle));
+        await().untilAsserted(() -> assertThat(
+                        member.get("/api/me/memberships").json().path("items"))
+                .hasSize(1));
+        awaitAccess(member, "channel:" + Ids.next("chn"), false); // the first term is over
+
+        hear(subscriptionId, 1, "billing.subscription.renewed", term(subscriptionId, memberId, middle, end));
+        awaitAccess(member, "channel:" + Ids.next("chn"), true);
+
+        hear(
+                subscriptionId,
+                2,
+                "billing.subscription.ended",
+                Map.of(
+                        "subscriptionId", subscriptionId,
+                        "communityId", communityId,
+                        "memberId", memberId,
+                        "endedAt", end.toString()));
+        await().untilAsserted(() -> assertThat(member.get("/api/me/memberships")
+                        .json()
+                        .at("/items/0/active")
+                        .asBoolean(true))
+                .isFalse());
+    }
+
+    private Map<String, Object> term(String subscriptionId, String memberId, Instant start, Instant end) {
+        return Map.of(
+                "subscriptionId",
+                subscriptionId,
+                "communityId",
+                communityId,
+                "memberId",
+                memberId,
+                "opens",
+                List.of("channel:*"),
+                "termStart",
+                start.toString(),
+                "termEnd",
+                end.toString());
+    }
+
+    private void awaitAccess(Browser member, String resource, boolean allowed) {
+        String asked = "/api/communities/" + communityId + "/access?resource=" + resource;
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                member.get(asked).json().path("allowed").asBoolean(!allowed))
+                        .isEqualTo(allowed));
+    }
+
+    /** Publishes an event as billing-service would. */
+    private void hear(String streamId, long sequence, String name, Map<String, Object> payload) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", Servers.kafka());
+        synchronized (LAST) {
+            position++;
+            var event = new StoredEvent(
+                    Ids.next("evt"),
+                    name,
+                    1,
+                    sequence,
+                    Instant.now(),
+                    JsonMapper.shared().writeValueAsString(payload),
+                    Map.of("correlation", "cor-1"));
+            var commit = new Commit(
+                    position, position - 1, streamId, sequence, Ids.next("cmd"), "Order", communityId, List.of(event));
+            int partition = EventRecords.partition(streamId);
+            try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+                producer.send(RECORDS.of(commit, event, position, LAST.getOrDefault(partition, 0L)))
+                        .get();
+            }
+            LAST.put(partition, position);
+        }
+    }
+}
