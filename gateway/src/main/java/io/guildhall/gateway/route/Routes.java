@@ -37,6 +37,23 @@ class Routes {
                 "/api/communities/{communityId}/members/**");
         open(
                 routes,
+                "billing",
+                "/api/communities/{communityId}/offers/**",
+                "/api/communities/{communityId}/orders/**",
+                "/api/communities/{communityId}/subscriptions/**",
+                "/api/communities/{communityId}/invoices/**",
+                "/api/communities/{communityId}/ledger/**",
+                "/pay/sandbox/**",
+                "/webhooks/**");
+        open(
+                routes,
+                "analytics",
+                "/api/communities/{communityId}/metrics/**",
+                "/api/communities/{communityId}/sql/**",
+                "/api/communities/{communityId}/events/**",
+                "/api/analytics/**");
+        open(
+                routes,
                 "course",
                 "/api/communities/{communityId}/courses/**",
                 "/api/communities/{communityId}/enrollments/**");

@@ -19,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Three services, their issuer, and a gateway or two in front of them. */
+/** The services, their issuer, and a gateway or two in front of them. */
 public final class Hall implements AutoCloseable {
 
     private static final byte[] MASTER_KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
@@ -27,6 +27,8 @@ public final class Hall implements AutoCloseable {
     public final Service member = new Service("member");
     public final Service course = new Service("course");
     public final Service community = new Service("community");
+    public final Service billing = new Service("billing");
+    public final Service analytics = new Service("analytics");
     public final Issuer issuer;
     private final int port = Ports.free();
     private final Path keyFile;
@@ -62,7 +64,7 @@ public final class Hall implements AutoCloseable {
     @Override
     public void close() {
         gateways.forEach(ConfigurableApplicationContext::close);
-        Stream.of(member, course, community).forEach(Service::stop);
+        Stream.of(member, course, community, billing, analytics).forEach(Service::stop);
     }
 
     private void startGateway(int at, String... properties) {
@@ -74,6 +76,8 @@ public final class Hall implements AutoCloseable {
                 "guildhall.services.member=" + member.address(),
                 "guildhall.services.course=" + course.address(),
                 "guildhall.services.community=" + community.address(),
+                "guildhall.services.billing=" + billing.address(),
+                "guildhall.services.analytics=" + analytics.address(),
                 // Tests of other things must not meet the limits, however fast the machine is.
                 "guildhall.gateway.limits.anonymous.sustained.quota=100000",
                 "guildhall.gateway.limits.anonymous.burst.quota=100000",
