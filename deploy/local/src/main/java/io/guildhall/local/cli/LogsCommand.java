@@ -31,7 +31,7 @@ final class LogsCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "PART",
             description =
-                    "store, broker, member-service, course-service, community-service, gateway or supervisor (default:"
+                    "store, broker, a service (member-service, course-service, …), gateway or supervisor (default:"
                             + " all).")
     private @Nullable String part;
 

@@ -19,8 +19,10 @@ public final class Parts {
     public static final String MEMBER = "member-service";
     public static final String COURSE = "course-service";
     public static final String COMMUNITY = "community-service";
+    public static final String BILLING = "billing-service";
+    public static final String ANALYTICS = "analytics-service";
     public static final String GATEWAY = "gateway";
-    public static final List<String> SERVICES = List.of(MEMBER, COURSE, COMMUNITY);
+    public static final List<String> SERVICES = List.of(MEMBER, COURSE, COMMUNITY, BILLING, ANALYTICS);
 
     private static final String STORE_MAIN = "io.guildhall.local.store.EmbeddedStore";
     private static final String BROKER_MAIN = "io.guildhall.local.broker.EmbeddedBroker";
@@ -140,6 +142,7 @@ public final class Parts {
         environment.put("MONGODB_URI", orEmbedded(settings.mongodbUri(), "mongodb://127.0.0.1:" + ports.of(STORE)));
         environment.put("KAFKA_BOOTSTRAP", orEmbedded(settings.kafkaBootstrap(), "127.0.0.1:" + ports.of(BROKER)));
         environment.put("GUILDHALL_SETUP_TOKEN_FILE", folder.setupToken().toString());
+        environment.put("GUILDHALL_LAKE", folder.path().resolve("lake").toString());
         return environment;
     }
 

@@ -27,6 +27,8 @@ public record Ports(int gateway) {
         ports.put(Parts.MEMBER, gateway + 1);
         ports.put(Parts.COURSE, gateway + 2);
         ports.put(Parts.COMMUNITY, gateway + 3);
+        ports.put(Parts.BILLING, gateway + 4);
+        ports.put(Parts.ANALYTICS, gateway + 5);
         ports.put(Parts.GATEWAY, gateway);
         return ports;
     }
