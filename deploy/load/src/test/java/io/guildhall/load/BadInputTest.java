@@ -133,7 +133,7 @@ class BadInputTest {
 
     private List<Long> heads() {
         GuildhallClient operator = stack.operator();
-        return List.of("member", "course", "community").stream()
+        return LocalStack.SERVICES.stream()
                 .map(service -> operator.get("/api/ops/" + service + "/status")
                         .expect(200)
                         .json()

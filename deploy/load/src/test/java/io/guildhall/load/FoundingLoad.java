@@ -157,7 +157,7 @@ final class FoundingLoad implements AutoCloseable {
                             : Optional.of(byCommand.getOrDefault(request(commit), commit.commandId())))
                     .log(COMMUNITY, client.getDatabase("guildhall_community"))
                     .topic(COMMUNITY, stack.kafka());
-            for (String service : List.of("member", "course", "community")) {
+            for (String service : LocalStack.SERVICES) {
                 checker.readModel(service, () -> verify(service));
             }
             Findings findings = checker.check();

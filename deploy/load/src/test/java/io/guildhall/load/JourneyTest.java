@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.guildhall.local.client.GuildhallClient;
 import io.guildhall.local.client.Reply;
-import io.guildhall.local.client.SignIn;
-import io.guildhall.local.demo.Mails;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +15,6 @@ import tools.jackson.databind.JsonNode;
 /** From an empty folder to a completed course and back to a closed door, through the gateway, as users go. */
 @ExtendWith(SharedStack.class)
 class JourneyTest {
-
-    private static final String PASSWORD = "a kettle of green tea at noon";
 
     private final LocalStack stack;
     private final String community;
@@ -32,7 +28,7 @@ class JourneyTest {
 
     @Test
     void aNewcomerLearnsAWholeCourseThoughTheServiceDiesOnTheWay() throws InterruptedException {
-        GuildhallClient learner = newcomer("lin@example.org", "Lin Learner");
+        GuildhallClient learner = new Newcomers(stack).register("lin@example.org", "Lin Learner");
         String memberId = learner.get("/api/me").expect(200).text("memberId");
         List<String> lessons = lessons(learner);
         assertThat(lessons).hasSizeGreaterThanOrEqualTo(5);
@@ -132,16 +128,5 @@ class JourneyTest {
 
     private String courses() {
         return "/api/communities/" + community + "/courses";
-    }
-
-    private GuildhallClient newcomer(String mail, String name) throws InterruptedException {
-        GuildhallClient anyone = stack.anyone();
-        anyone.post("/api/accounts", Map.of("mail", mail, "name", name, "password", PASSWORD, "language", "en"))
-                .expect(202);
-        String token = new Mails(anyone).verificationToken(mail, Duration.ofSeconds(30));
-        anyone.post("/api/accounts/verification", Map.of("token", token)).expect(204);
-        GuildhallClient browser = stack.anyone();
-        await().atMost(Duration.ofSeconds(30)).until(() -> SignIn.as(browser, mail, PASSWORD));
-        return browser;
     }
 }

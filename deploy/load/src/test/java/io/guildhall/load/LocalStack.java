@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.guildhall.local.client.GuildhallClient;
+import io.guildhall.local.stack.Parts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class LocalStack implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** As they are called in paths, for example {@code course}. */
+    static final List<String> SERVICES =
+            Parts.SERVICES.stream().map(Parts::shortName).toList();
+
     private static final int PORTS = 13;
     private static final Duration LONGEST_COMMAND = Duration.ofMinutes(5);
 
@@ -154,7 +159,7 @@ final class LocalStack implements AutoCloseable {
     }
 
     private boolean caughtUp() {
-        for (String service : List.of("member", "course", "community")) {
+        for (String service : SERVICES) {
             var reply = operator().get("/api/ops/" + service + "/status");
             if (reply.status() != 200) {
                 return false;
