@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** From the first look to the end of a subscription, through the gateway: bought, learned, talked about, canceled. */
+@Tag("long")
 @ExtendWith(SharedStack.class)
 class HouseJourneyTest {
 
