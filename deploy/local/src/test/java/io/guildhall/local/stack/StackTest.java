@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.jar.Attributes;
@@ -40,9 +39,10 @@ class StackTest {
     void build() throws Exception {
         folder = new DataFolder(temp.resolve("data"));
         jar("deploy/local", "guildhall-local", "unused");
-        for (String service : List.of(Parts.MEMBER, Parts.COURSE, Parts.COMMUNITY, Parts.GATEWAY)) {
+        for (String service : Parts.SERVICES) {
             jar(service, "guildhall-" + service, FakeService.class.getName());
         }
+        jar(Parts.GATEWAY, "guildhall-" + Parts.GATEWAY, FakeService.class.getName());
     }
 
     @AfterEach
@@ -74,7 +74,7 @@ class StackTest {
         ProcessHandle.of(state.pid()).orElseThrow().destroyForcibly();
         await().until(() -> Running.find(folder).isEmpty());
         assertThat(told(ports, Parts.MEMBER)).contains("SERVER_PORT");
-        assertThat(Running.endOrphans(folder)).isEqualTo(6);
+        assertThat(Running.endOrphans(folder)).isEqualTo(Parts.names().size());
 
         StackState second = new Stack(settings).start(PATIENCE, now -> {});
         assertThat(second.ready()).isTrue();
