@@ -1,11 +1,12 @@
 package io.guildhall.analytics;
 
-import static io.guildhall.analytics.Client.body;
+import static io.guildhall.platform.testing.Client.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.guildhall.local.Ports;
 import io.guildhall.platform.id.Ids;
+import io.guildhall.platform.testing.Client;
 import io.guildhall.platform.testing.NoFullScans;
 import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.testing.TestIssuer;

@@ -1,12 +1,13 @@
 package io.guildhall.billing;
 
-import static io.guildhall.billing.Client.body;
+import static io.guildhall.platform.testing.Client.body;
 import static org.awaitility.Awaitility.await;
 
 import io.guildhall.local.Ports;
 import io.guildhall.platform.id.Ids;
 import io.guildhall.platform.log.LogReader;
 import io.guildhall.platform.log.StoredEvent;
+import io.guildhall.platform.testing.Client;
 import io.guildhall.platform.testing.NoFullScans;
 import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.testing.TestIssuer;

@@ -1,6 +1,6 @@
 package io.guildhall.billing;
 
-import static io.guildhall.billing.Client.body;
+import static io.guildhall.platform.testing.Client.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -1,6 +1,7 @@
 package io.guildhall.billing;
 
 import io.guildhall.local.Ports;
+import io.guildhall.platform.testing.Client;
 import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.testing.TestIssuer;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package io.guildhall.community;
 
+import io.guildhall.platform.testing.Client;
 import io.guildhall.platform.testing.TestIssuer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A client's end of the wire: keeps what it was told, in order. */
 public final class ChatSocket implements WebSocket.Listener {
@@ -60,7 +62,7 @@ public final class ChatSocket implements WebSocket.Listener {
     }
 
     public synchronized void send(Map<String, ?> frame) {
-        socket().sendText(Client.JSON.writeValueAsString(frame), true).join();
+        socket().sendText(JsonMapper.shared().writeValueAsString(frame), true).join();
     }
 
     public synchronized void sendText(String text, boolean last) {
@@ -142,7 +144,7 @@ public final class ChatSocket implements WebSocket.Listener {
     public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
         parts.append(part);
         if (last) {
-            frames.add(Client.JSON.readTree(parts.toString()));
+            frames.add(JsonMapper.shared().readTree(parts.toString()));
             parts.setLength(0);
         }
         return CompletableFuture.completedStage(null);

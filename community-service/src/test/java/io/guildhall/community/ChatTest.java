@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.guildhall.local.Ports;
 import io.guildhall.platform.id.Ids;
+import io.guildhall.platform.testing.Client;
 import io.guildhall.platform.testing.NoFullScans;
 import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.testing.TestIssuer;

@@ -1,19 +1,21 @@
 package io.guildhall.course;
 
-import static io.guildhall.course.Client.body;
-import static io.guildhall.course.Client.course;
+import static io.guildhall.platform.testing.Client.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.guildhall.local.Ports;
 import io.guildhall.platform.id.Ids;
 import io.guildhall.platform.log.LogReader;
+import io.guildhall.platform.testing.Client;
 import io.guildhall.platform.testing.NoFullScans;
 import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.testing.TestIssuer;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,5 +223,13 @@ class CourseServiceTest {
     private static String lesson(String course, JsonNode drafted, int index) {
         return course + "/lessons/"
                 + drafted.path("lessons").path(index).path("lessonId").asString();
+    }
+
+    /** A course with these lessons, as it is sent. */
+    private static Map<String, Object> course(String... lessons) {
+        List<?> all = IntStream.range(0, lessons.length)
+                .mapToObj(i -> Map.of("title", "Lesson " + i, "markdown", lessons[i]))
+                .toList();
+        return Map.of("title", "Java", "language", "en", "lessons", all);
     }
 }

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.guildhall.community.ChatSocket;
 import io.guildhall.community.ChatTest;
-import io.guildhall.community.Client;
+import io.guildhall.platform.testing.Client;
 import io.guildhall.platform.testing.Draw;
 import io.guildhall.platform.testing.Seeds;
 import io.guildhall.platform.testing.TestIssuer;

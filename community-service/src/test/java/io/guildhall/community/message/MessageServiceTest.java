@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.guildhall.community.ChatTest;
-import io.guildhall.community.Client;
 import io.guildhall.platform.id.Ids;
+import io.guildhall.platform.testing.Client;
 import io.guildhall.platform.testing.TestIssuer;
 import java.util.Map;
 import java.util.stream.StreamSupport;

@@ -3,8 +3,8 @@ package io.guildhall.community.survey;
 import static org.awaitility.Awaitility.await;
 
 import io.guildhall.community.ChatTest;
-import io.guildhall.community.Client;
 import io.guildhall.platform.id.Ids;
+import io.guildhall.platform.testing.Client;
 import io.guildhall.platform.testing.TestIssuer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

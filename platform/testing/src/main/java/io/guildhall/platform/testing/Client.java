@@ -1,14 +1,11 @@
-package io.guildhall.course;
+package io.guildhall.platform.testing;
 
 import static java.util.Objects.requireNonNull;
 
 import io.guildhall.platform.id.Ids;
-import io.guildhall.platform.testing.TestIssuer;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -16,12 +13,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the service under test as somebody, or as nobody. */
-record Client(
+public record Client(
         RestTestClient http, TestIssuer issuer, @Nullable String memberId) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    static Client nobody(int port, TestIssuer issuer) {
+    public static Client nobody(int port, TestIssuer issuer) {
         return new Client(
                 RestTestClient.bindToServer()
                         .baseUrl("http://127.0.0.1:" + port)
@@ -30,40 +27,57 @@ record Client(
                 null);
     }
 
-    Client somebody() {
+    public Client somebody() {
         return new Client(http, issuer, Ids.next("mem"));
     }
 
-    String id() {
+    public String id() {
         return requireNonNull(memberId);
     }
 
-    ResponseSpec get(String path, String... headers) {
+    public ResponseSpec get(String path, String... headers) {
         return http.get().uri(path).headers(it -> fill(it, headers)).exchange();
     }
 
-    ResponseSpec post(String path) {
+    public ResponseSpec post(String path) {
         return http.post().uri(path).headers(this::fill).exchange();
     }
 
-    ResponseSpec post(String path, String body, String... headers) {
-        return http.post()
+    /**
+     * @param body becomes JSON; a String is sent as it is
+     * @param headers names and values in turn
+     */
+    public ResponseSpec post(String path, Object body, String... headers) {
+        return send(HttpMethod.POST, path, body, headers);
+    }
+
+    public ResponseSpec put(String path, Object body) {
+        return send(HttpMethod.PUT, path, body);
+    }
+
+    private ResponseSpec send(HttpMethod method, String path, Object body, String... headers) {
+        return http.method(method)
                 .uri(path)
                 .headers(it -> fill(it, headers))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(body)
+                .body(body instanceof String text ? text : JSON.writeValueAsString(body))
                 .exchange();
     }
 
-    /** A course with these lessons, as it is sent. */
-    static String course(String... lessons) {
-        List<?> all = IntStream.range(0, lessons.length)
-                .mapToObj(i -> Map.of("title", "Lesson " + i, "markdown", lessons[i]))
-                .toList();
-        return JSON.writeValueAsString(Map.of("title", "Java", "language", "en", "lessons", all));
+    public ResponseSpec delete(String path) {
+        return http.delete().uri(path).headers(this::fill).exchange();
     }
 
-    static JsonNode body(ResponseSpec answer) {
+    /** Presses a button of a page. */
+    public ResponseSpec press(String path, String action) {
+        return http.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body("action=" + action)
+                .exchange();
+    }
+
+    public static JsonNode body(ResponseSpec answer) {
         return JSON.readTree(requireNonNull(answer.returnResult(String.class).getResponseBody()));
     }
 
