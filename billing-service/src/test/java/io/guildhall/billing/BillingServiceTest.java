@@ -83,6 +83,32 @@ class BillingServiceTest extends OverHttp {
     }
 
     @Test
+    void aCourseIsNotSoldTwiceUnlessItsMoneyWasGivenBack() {
+        String offer = course(9900);
+        String wish = "{\"offerId\": \"%s\"}".formatted(offer);
+        String key = Ids.next("key");
+        JsonNode order = body(member.post(house + "/orders", wish, "Idempotency-Key", key));
+        pay(order);
+        awaitStatus(order, "paid");
+
+        member.post(house + "/orders", wish)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("already-bought");
+        Servers.database(OverHttp.class).getCollection("idempotency_keys").drop();
+        assertThat(body(member.post(house + "/orders", wish, "Idempotency-Key", key)))
+                .isEqualTo(order);
+
+        owner.post(house + "/orders/" + order.path("orderId").asString() + "/refund")
+                .expectStatus()
+                .isNoContent();
+        awaitStatus(order, "refunded");
+        pay(order(offer));
+    }
+
+    @Test
     void aRefundGivesTheMoneyBackAtTheProvider() {
         JsonNode order = order(course(9900));
         String refund = house + "/orders/" + order.path("orderId").asString() + "/refund";

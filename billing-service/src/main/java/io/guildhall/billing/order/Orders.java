@@ -26,6 +26,19 @@ public class Orders {
                 .filter(order -> order.communityId().equals(communityId));
     }
 
+    /** Whether the member has paid for the offer and not got the money back. */
+    public boolean bought(String communityId, String memberId, String offerId) {
+        var wanted = where("communityId")
+                .is(communityId)
+                .and("memberId")
+                .is(memberId)
+                .and("offerId")
+                .is(offerId)
+                .and("status")
+                .is(OrderStatus.PAID);
+        return mongo.exists(query(wanted), KeptOrder.class);
+    }
+
     /** Oldest first. */
     public Page<KeptOrder> of(String communityId, String memberId, PageQuery page) {
         var wanted = where("communityId")

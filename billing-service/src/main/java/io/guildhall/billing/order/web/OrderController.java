@@ -56,8 +56,10 @@ class OrderController {
                     + " provider says so, and expires after 23 hours.")
     CheckoutAnswer order(@PathVariable String communityId, @Valid @RequestBody OrderRequest request, Actor actor) {
         checkouts.requireProvider();
-        SoldOffer offer = shelf.take(communityId, request.offerId(), actor.id());
         String orderId = RequestIds.next("ord");
+        SoldOffer offer = orders.find(communityId, orderId) // of the same request, sent before
+                .map(KeptOrder::offer)
+                .orElseGet(() -> shelf.take(communityId, request.offerId(), actor.id()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var placed =
                 commands.send(new PlaceOrder(orderId, communityId, actor.id(), offer, null, now, now.plus(PATIENCE)));

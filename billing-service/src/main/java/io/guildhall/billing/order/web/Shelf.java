@@ -4,7 +4,9 @@ import io.guildhall.billing.catalogue.Catalogue;
 import io.guildhall.billing.catalogue.CatalogueOffer;
 import io.guildhall.billing.offer.OfferNotOnSale;
 import io.guildhall.billing.offer.SoldOffer;
+import io.guildhall.billing.order.AlreadyBought;
 import io.guildhall.billing.order.AlreadySubscribed;
+import io.guildhall.billing.order.Orders;
 import io.guildhall.billing.subscription.Subscriptions;
 import io.guildhall.platform.problem.NotFound;
 import org.springframework.stereotype.Component;
@@ -14,10 +16,12 @@ import org.springframework.stereotype.Component;
 class Shelf {
 
     private final Catalogue catalogue;
+    private final Orders orders;
     private final Subscriptions subscriptions;
 
-    Shelf(Catalogue catalogue, Subscriptions subscriptions) {
+    Shelf(Catalogue catalogue, Orders orders, Subscriptions subscriptions) {
         this.catalogue = catalogue;
+        this.orders = orders;
         this.subscriptions = subscriptions;
     }
 
@@ -27,9 +31,22 @@ class Shelf {
         if (offer.retired()) {
             throw new OfferNotOnSale();
         }
-        if (subscriptions.running(communityId, memberId, offerId)) {
-            throw new AlreadySubscribed();
-        }
+        requireNotHeld(communityId, offer.sold(), memberId);
         return offer.sold();
+    }
+
+    private void requireNotHeld(String communityId, SoldOffer offer, String memberId) {
+        switch (offer.kind()) {
+            case PLAN -> {
+                if (subscriptions.running(communityId, memberId, offer.offerId())) {
+                    throw new AlreadySubscribed();
+                }
+            }
+            case COURSE -> {
+                if (orders.bought(communityId, memberId, offer.offerId())) {
+                    throw new AlreadyBought();
+                }
+            }
+        }
     }
 }
