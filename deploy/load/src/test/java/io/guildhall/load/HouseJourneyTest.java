@@ -6,51 +6,50 @@ import static org.awaitility.Awaitility.await;
 import io.guildhall.local.client.GuildhallClient;
 import io.guildhall.local.client.Reply;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
-/** From the first look to the end of a subscription, through the gateway: bought, learned, talked about, canceled. */
+/** From the first look to the last number, through the gateway: bought, learned, talked about, canceled, counted. */
 @Tag("long")
 @ExtendWith(SharedStack.class)
 class HouseJourneyTest {
 
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private final LocalStack stack;
-    private final GuildhallClient owner;
+    private final Hall hall;
+    private final Hall elsewhere;
     private final String course;
-    private final String community;
-    private final String elsewhere;
 
     HouseJourneyTest(LocalStack stack) {
         this.stack = stack;
-        this.owner = stack.owner();
-        this.community = stack.made("community");
-        this.course = stack.made("course");
-        this.elsewhere = owner.post("/api/communities", Map.of("name", "Another hall", "language", "en"))
-                .expect(201)
-                .text("communityId");
+        this.hall = Hall.found(stack, "A hall of its own");
+        this.elsewhere = Hall.found(stack, "Another hall");
+        this.course = hall.publishCourse();
     }
 
     @Test
-    void whatIsBoughtOpensAndWhatEndsClosesAndNothingElseDoes() throws InterruptedException {
-        String channel = channel(community);
-        String coursePrice = offer(community, "COURSE", null, "course:" + course);
-        String monthly = offer(community, "PLAN", "MONTH", "channel:*");
-        String yearlyElsewhere = offer(elsewhere, "PLAN", "YEAR", "channel:*");
+    void whatIsBoughtOpensAndWhatEndsClosesAndAllOfItIsCounted() throws InterruptedException {
+        String channel = hall.openChannel();
+        String coursePrice = hall.sell("COURSE", null, "course:" + course);
+        String monthly = hall.sell("PLAN", "MONTH", "channel:*");
+        String yearlyElsewhere = elsewhere.sell("PLAN", "YEAR", "channel:*");
         var newcomers = new Newcomers(stack);
         GuildhallClient ada = newcomers.register("ada@example.org", "Ada");
         GuildhallClient ben = newcomers.register("ben@example.org", "Ben");
+        GuildhallClient cleo = newcomers.register("cleo@example.org", "Cleo");
 
         List<String> lessons = lessons(ada);
         lesson(ada, lessons.get(0)).expect(200);
         assertThat(lesson(ada, lessons.get(1)).expect(403).problem()).isEqualTo("entitlement-required");
-        assertThat(order(community, ada, Map.of("offerId", coursePrice, "amountMinor", 1))
+        assertThat(hall.order(ada, Map.of("offerId", coursePrice, "amountMinor", 1))
                         .expect(400)
                         .problem())
                 .isEqualTo("unknown-property");
@@ -59,60 +58,86 @@ class HouseJourneyTest {
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> lesson(ada, lessons.get(1)).status() == 200);
         lessons.forEach(lesson -> complete(ada, lesson));
+        hall.buy(cleo, coursePrice);
+        await().atMost(SOON).until(() -> lesson(cleo, lessons.get(1)).status() == 200);
+        complete(cleo, lessons.getFirst());
 
-        subscribe(community, ada, monthly);
-        subscribe(community, ben, monthly);
-        subscribe(elsewhere, ada, yearlyElsewhere);
+        hall.subscribe(ada, monthly);
+        LocalDate day = began(ada);
+        hall.subscribe(ben, monthly);
+        elsewhere.subscribe(ada, yearlyElsewhere);
         talk(ada, ben, channel);
+        assertThat(hall.cancel(ada).status()).isEqualTo(204);
+        assertThat(hall.cancel(ada).expect(409).problem()).isEqualTo("already-canceled");
 
-        String subscription =
-                subscriptions(community, ada).get(0).path("subscriptionId").asString();
-        String cancellation = "/api/communities/" + community + "/subscriptions/" + subscription + "/cancellation";
-        ada.post(cancellation, null).expect(204);
-        assertThat(ada.post(cancellation, null).expect(409).problem()).isEqualTo("already-canceled");
         stack.run("clock", "+32d");
-
-        await().atMost(Duration.ofMinutes(1)).until(() -> history(ada, channel).status() == 403);
-        await().atMost(Duration.ofMinutes(1)).until(() -> history(ben, channel).status() == 200); // renewed
+        await().atMost(SOON).until(() -> history(ada, channel).status() == 403);
+        await().atMost(SOON).until(() -> history(ben, channel).status() == 200); // renewed
         lesson(ada, lessons.get(1)).expect(200);
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
-            assertThat(memberships(ada)).containsOnly(Map.entry(community, false), Map.entry(elsewhere, true));
-            assertThat(memberships(ben)).containsOnly(Map.entry(community, true));
-        });
+        awaitMemberships(ada, Map.of(hall.id(), false, elsewhere.id(), true));
+        awaitMemberships(ben, Map.of(hall.id(), true));
+
+        hall.subscribe(cleo, monthly);
+        awaitMemberships(cleo, Map.of(hall.id(), true));
+        hall.cancel(cleo).expect(204);
+        stack.run("clock", "+32d");
+        awaitMemberships(cleo, Map.of(hall.id(), false));
+        await().atMost(SOON).until(() -> history(ben, channel).status() == 200);
 
         stack.awaitQuiet();
-        for (String hall : List.of(community, elsewhere)) {
-            JsonNode audit = owner.get("/api/communities/" + hall + "/ledger/audit")
-                    .expect(200)
-                    .json();
-            assertThat(audit.path("balanced").asBoolean()).as(audit.toString()).isTrue();
+        assertNumbers(day);
+        stack.run("replay", "--community", hall.id());
+        assertNumbers(day);
+        for (Hall each : List.of(hall, elsewhere)) {
+            assertThat(each.audit().path("balanced").asBoolean()).isTrue();
         }
         assertThat(stack.run("verify")).contains("Clean");
+    }
+
+    /**
+     * Ada and Ben subscribed and Ada canceled; a month later she is out, Ben renewed, and Cleo, who until then had
+     * bought the course alone, subscribed and canceled; another month later she is out too. Ada completed the course,
+     * Cleo did not.
+     *
+     * @param day on which the first of them subscribed
+     */
+    private void assertNumbers(LocalDate day) {
+        var metrics = new MetricClient(stack.owner(), hall.id());
+        var first = metrics.over(day, day.plusDays(2));
+        assertThat(first.values("n0", "n1", "n2", "n-total", "active-members"))
+                .containsExactly("0", "2", "0", "2", "2");
+        assertThat(first.values("churn-source", "churn")).containsOnly("no-members-at-start");
+
+        var later = metrics.over(day.plusDays(2), day.plusDays(66));
+        assertThat(later.values("n0", "n1", "n2", "n-total", "active-members"))
+                .containsExactly("2", "1", "2", "1", "3");
+        assertThat(later.values("churn-source", "churn")).containsExactly("1.0000", "0.5000");
+        assertThat(later.values("mrr")).as("Ben's month, in fen").containsExactly("4900");
+
+        var whole = metrics.over(day.minusDays(1), day.plusDays(66));
+        assertThat(whole.value("completion", "&days=30")).isEqualTo("0.5000");
+
+        var other = new MetricClient(stack.owner(), elsewhere.id()).over(day.plusDays(2), day.plusDays(66));
+        assertThat(other.values("n0", "n1", "n2", "churn")).containsExactly("1", "0", "0", "0.0000");
     }
 
     /** The webhook comes twice, and billing-service is killed between payment and grant. */
     private void buyWhileBillingDies(GuildhallClient member, String offer) {
         String checkout =
-                order(community, member, Map.of("offerId", offer)).expect(201).text("checkoutUrl");
+                hall.order(member, Map.of("offerId", offer)).expect(201).text("checkoutUrl");
         stack.anyone().post(checkout + "/behavior", Map.of("webhooks", "TWICE")).expect(204);
         int restarts = stack.restarts("billing-service");
-        pay(checkout);
+        hall.pay(checkout);
         stack.kill("billing-service");
         stack.awaitReady("billing-service", restarts + 1);
     }
 
-    private void subscribe(String hall, GuildhallClient member, String offer) {
-        pay(order(hall, member, Map.of("offerId", offer)).expect(201).text("checkoutUrl"));
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> !subscriptions(hall, member).isEmpty());
-    }
-
     /** Both see one order; a line that breaks loses nothing and repeats nothing. */
     private void talk(GuildhallClient ada, GuildhallClient ben, String channel) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> history(ada, channel).status() == 200);
-        await().atMost(Duration.ofMinutes(1)).until(() -> history(ben, channel).status() == 200);
-        try (var adas = new ChatClient(ada, community, channel, -1);
-                var bens = new ChatClient(ben, community, channel, -1)) {
+        await().atMost(SOON).until(() -> history(ada, channel).status() == 200);
+        await().atMost(SOON).until(() -> history(ben, channel).status() == 200);
+        try (var adas = new ChatClient(ada, hall.id(), channel, -1);
+                var bens = new ChatClient(ben, hall.id(), channel, -1)) {
             for (int i = 0; i < 5; i++) {
                 adas.say("a" + i, "Ada " + i);
                 bens.say("b" + i, "Ben " + i);
@@ -125,7 +150,7 @@ class HouseJourneyTest {
             adas.say("a5", "Are you still there?");
             adas.say("a5", "Are you still there?");
             try (var again =
-                    new ChatClient(ben, community, channel, bens.sequences().getLast())) {
+                    new ChatClient(ben, hall.id(), channel, bens.sequences().getLast())) {
                 again.say("b5", "Here I am.");
                 await().until(() -> again.bodies().size() == 2 && adas.bodies().size() == 12);
                 assertThat(again.bodies()).containsExactlyInAnyOrder("Are you still there?", "Here I am.");
@@ -134,55 +159,27 @@ class HouseJourneyTest {
         }
     }
 
-    private String channel(String hall) {
-        return owner.post("/api/communities/" + hall + "/channels", Map.of("name", "The round table"))
-                .expect(201)
-                .text("channelId");
+    private LocalDate began(GuildhallClient member) {
+        String termStart =
+                hall.subscriptions(member).getFirst().path("termStart").asString();
+        return LocalDate.ofInstant(Instant.parse(termStart), ZoneOffset.UTC);
     }
 
-    private String offer(String hall, String kind, @Nullable String period, String opens) {
-        Map<String, Object> offer = new HashMap<>(
-                Map.of("kind", kind, "name", kind, "amountMinor", 4_900, "currency", "CNY", "opens", List.of(opens)));
-        if (period != null) {
-            offer.put("period", period);
-        }
-        return await().atMost(Duration.ofSeconds(30))
-                .until(() -> owner.post("/api/communities/" + hall + "/offers", offer), Reply::ok)
-                .text("offerId");
-    }
-
-    private Reply order(String hall, GuildhallClient member, Map<String, Object> wish) {
-        return member.post("/api/communities/" + hall + "/orders", wish);
-    }
-
-    private void pay(String checkout) {
-        stack.anyone()
-                .send("POST", checkout, "action=pay", "Content-Type", "application/x-www-form-urlencoded")
-                .expect(200);
-    }
-
-    private List<JsonNode> subscriptions(String hall, GuildhallClient member) {
-        return member.get("/api/communities/" + hall + "/subscriptions/mine")
-                .json()
-                .path("items")
-                .valueStream()
-                .toList();
-    }
-
-    private Map<String, Boolean> memberships(GuildhallClient member) {
-        return member.get("/api/me/memberships")
-                .expect(200)
-                .json()
-                .path("items")
-                .valueStream()
-                .collect(Collectors.toMap(
-                        each -> each.path("communityId").asString(),
-                        each -> each.path("active").asBoolean()));
+    private static void awaitMemberships(GuildhallClient member, Map<String, Boolean> active) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(member.get("/api/me/memberships")
+                                .expect(200)
+                                .json()
+                                .path("items")
+                                .valueStream()
+                                .collect(Collectors.toMap(
+                                        each -> each.path("communityId").asString(),
+                                        each -> each.path("active").asBoolean())))
+                        .isEqualTo(active));
     }
 
     private Reply history(GuildhallClient member, String channel) {
-        return member.get(
-                "/api/communities/" + community + "/channels/" + channel + "/messages?anchor=newest&before=5");
+        return member.get(hall.path() + "/channels/" + channel + "/messages?anchor=newest&before=5");
     }
 
     private List<String> lessons(GuildhallClient learner) {
@@ -206,6 +203,6 @@ class HouseJourneyTest {
     }
 
     private String courseUrl() {
-        return "/api/communities/" + community + "/courses/" + course;
+        return hall.path() + "/courses/" + course;
     }
 }

@@ -3,22 +3,26 @@ package io.guildhall.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.guildhall.local.client.GuildhallClient;
+import io.guildhall.local.stack.Parts;
 import io.guildhall.platform.testing.checker.Findings;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Parts of the stack are killed with -9 while communities are founded; afterwards every count of the checker is 0. */
+/** Every part of the stack is killed with -9, while people found, buy and pay; afterwards every count is 0. */
 @Tag("long")
 @ExtendWith(SharedStack.class)
 class KillTest {
 
-    private static final int KILLS = 12;
-    private static final List<String> VICTIMS = List.of("community-service", "store", "broker", "member-service");
+    /** Of eight parts each: 24 kills. */
+    private static final int ROUNDS = 3;
 
     private final LocalStack stack;
 
@@ -30,26 +34,41 @@ class KillTest {
     void nothingIsLostThoughPartsDieUnderLoad() throws IOException, InterruptedException {
         long seed = Long.getLong("guildhall.kill.seed", System.nanoTime());
         System.out.println("kills with seed " + seed + " (guildhall.kill.seed)");
-        var load = new FoundingLoad(stack, List.of(stack::owner));
-        try (load) {
-            killEachInTurn(load, new SplittableRandom(seed));
+        var newcomers = new Newcomers(stack);
+        List<GuildhallClient> buyers = List.of(
+                newcomers.register("buyer1@example.org", "Cai"), newcomers.register("buyer2@example.org", "Dora"));
+        var callers = new Callers();
+        try (var requests = new Requests()) {
+            var check = new HouseCheck(stack);
+            BuyingLoad buying;
+            FoundingLoad founding;
+            try (callers) {
+                buying = new BuyingLoad(stack, requests, callers, buyers, seed);
+                founding = new FoundingLoad(stack, requests, callers, List.of(stack::owner));
+                killEachInTurn(founding, new Random(seed));
+            }
+            buying.settles();
+            Findings findings = check.of(requests);
+
+            assertThat(callers.surprises()).isEmpty();
+            assertThat(findings.clean()).as(findings.toString()).isTrue();
+            assertThat(founding.founded()).isGreaterThan(100);
+            assertThat(buying.bought()).isGreaterThan(24);
+            System.out.println(founding.founded() + " communities founded, " + buying.bought() + " orders paid");
         }
-
-        Findings findings = load.check();
-
-        assertThat(load.surprises()).isEmpty();
-        assertThat(findings.clean()).as(findings.toString()).isTrue();
-        assertThat(load.acknowledged()).isGreaterThan(KILLS * 5);
     }
 
-    private void killEachInTurn(FoundingLoad load, SplittableRandom random) {
-        for (int kill = 0; kill < KILLS; kill++) {
-            int enough = load.acknowledged() + 5 + random.nextInt(20);
-            await().atMost(Duration.ofMinutes(2)).until(() -> load.acknowledged() >= enough);
-            String victim = VICTIMS.get(random.nextInt(VICTIMS.size()));
-            int restarts = stack.restarts(victim);
-            stack.kill(victim);
-            stack.awaitReady(victim, restarts + 1);
+    private void killEachInTurn(FoundingLoad load, Random random) {
+        for (int round = 0; round < ROUNDS; round++) {
+            List<String> victims = new ArrayList<>(Parts.names());
+            Collections.shuffle(victims, random);
+            for (String victim : victims) {
+                int enough = load.founded() + 5 + random.nextInt(20);
+                await().atMost(Duration.ofMinutes(2)).until(() -> load.founded() >= enough);
+                int restarts = stack.restarts(victim);
+                stack.kill(victim);
+                stack.awaitReady(victim, restarts + 1);
+            }
         }
     }
 }

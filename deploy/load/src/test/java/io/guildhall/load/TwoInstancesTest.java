@@ -36,12 +36,15 @@ class TwoInstancesTest {
     @Test
     void bothServeAndClaimsMoveWhenOneDies() throws IOException, InterruptedException {
         try (var second = Instance.of(stack, SERVICE);
-                var mongo = MongoClients.create(stack.mongodb())) {
+                var mongo = MongoClients.create(stack.mongodb());
+                var requests = new Requests()) {
             var door = new SideDoor(stack, second);
             await().untilAsserted(() ->
                     assertThat(door.get().get("/api/communities").status()).isEqualTo(200));
-            var load = new FoundingLoad(stack, List.of(stack::owner, door));
-            try (load) {
+            var check = new HouseCheck(stack);
+            var callers = new Callers();
+            try (callers) {
+                var load = new FoundingLoad(stack, requests, callers, List.of(stack::owner, door));
                 awaitMore(load);
                 int restarts = stack.restarts(SERVICE);
                 long first = stack.pid(SERVICE);
@@ -55,17 +58,17 @@ class TwoInstancesTest {
                 awaitMore(load);
             }
 
-            Findings findings = load.check();
+            Findings findings = check.of(requests);
 
-            assertThat(load.surprises()).isEmpty();
+            assertThat(callers.surprises()).isEmpty();
             assertThat(findings.clean()).as(findings.toString()).isTrue();
             ownsEachOfThemOnce(mongo);
         }
     }
 
     private static void awaitMore(FoundingLoad load) {
-        int enough = load.acknowledged() + 20;
-        await().atMost(Duration.ofMinutes(2)).until(() -> load.acknowledged() >= enough);
+        int enough = load.founded() + 20;
+        await().atMost(Duration.ofMinutes(2)).until(() -> load.founded() >= enough);
     }
 
     /** Waits until a process that lives has every claim, though this one is gone. */

@@ -31,7 +31,7 @@ public final class DemoCourse {
         }
     }
 
-    static CourseDraft draft() {
+    public static CourseDraft draft() {
         return new CourseDraft(
                 "Event sourcing by doing",
                 "Build a small event-sourced system in six lessons: what happened, who decides, one append, what is"

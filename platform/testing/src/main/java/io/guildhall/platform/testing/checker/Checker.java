@@ -2,14 +2,10 @@ package io.guildhall.platform.testing.checker;
 
 import com.mongodb.client.MongoDatabase;
 import io.guildhall.platform.ServiceName;
-import io.guildhall.platform.log.Commit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -23,28 +19,18 @@ public final class Checker {
     private final Map<ServiceName, Supplier<CheckedTopic>> topics = new LinkedHashMap<>();
     private final Map<String, Supplier<List<String>>> readModels = new LinkedHashMap<>();
     private final Map<String, Supplier<List<String>>> lags = new LinkedHashMap<>();
-    private Predicate<Operation> leavesEvents = _ -> true;
-    private Function<Commit, Optional<String>> opIds;
 
     public Checker(List<Operation> operations) {
         this.operations = List.copyOf(operations);
-        this.opIds = OperationCheck.byCommand(operations);
-    }
-
-    /** Takes a commit's operation from something else than its command id; empty for commits of no operation. */
-    public Checker matching(Function<Commit, Optional<String>> opIdOfCommit) {
-        opIds = opIdOfCommit;
-        return this;
-    }
-
-    /** Which successful operations leave events; without this, all do. */
-    public Checker leavingEvents(Predicate<Operation> those) {
-        leavesEvents = those;
-        return this;
     }
 
     public Checker log(ServiceName service, MongoDatabase database) {
-        logs.add(() -> CheckedLog.of(service, database));
+        return log(service, database, 0);
+    }
+
+    /** @param before the last position before the run; what lies up to it is of no operation */
+    public Checker log(ServiceName service, MongoDatabase database, long before) {
+        logs.add(() -> CheckedLog.of(service, database, before));
         return this;
     }
 
@@ -83,7 +69,7 @@ public final class Checker {
                 new TopicCheck(log, topic.get(), findings).run();
             }
         }
-        new OperationCheck(operations, leavesEvents, opIds, findings).run(all);
+        new OperationCheck(operations, findings).run(all);
         collect(readModels, Count.DIVERGED, findings);
         collect(lags, Count.STUCK, findings);
         return findings;

@@ -8,42 +8,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Compares what clients were told with what is in the logs. */
 final class OperationCheck {
 
     private final List<Operation> operations;
-    private final Predicate<Operation> leavesEvents;
-    private final Function<Commit, Optional<String>> opIds;
     private final Findings findings;
+    private final Map<String, String> opIds = new HashMap<>();
 
-    OperationCheck(
-            List<Operation> operations,
-            Predicate<Operation> leavesEvents,
-            Function<Commit, Optional<String>> opIds,
-            Findings findings) {
+    OperationCheck(List<Operation> operations, Findings findings) {
         this.operations = operations;
-        this.leavesEvents = leavesEvents;
-        this.opIds = opIds;
         this.findings = findings;
-    }
-
-    /** Matches by the command ids that the driver noted; a command of a request that it did not send has its own id. */
-    static Function<Commit, Optional<String>> byCommand(List<Operation> operations) {
-        Map<String, String> opIds = new HashMap<>();
         for (Operation operation : operations) {
             if (operation.command() != null) {
                 opIds.put(operation.command(), operation.opId());
             }
         }
-        return commit -> {
-            String request = CommandIds.request(commit.commandId());
-            String opId = opIds.getOrDefault(commit.commandId(), opIds.get(request));
-            boolean fromClient = commit.commandId().startsWith(CommandIds.KEYED);
-            return opId == null && fromClient ? Optional.of(commit.commandId()) : Optional.ofNullable(opId);
-        };
+    }
+
+    /** By the command ids that the driver noted; a command of a request that it did not send has its own id. */
+    private Optional<String> opId(Commit commit) {
+        String request = CommandIds.request(commit.commandId());
+        String opId = opIds.getOrDefault(commit.commandId(), opIds.get(request));
+        boolean fromClient = commit.commandId().startsWith(CommandIds.KEYED);
+        return opId == null && fromClient ? Optional.of(commit.commandId()) : Optional.ofNullable(opId);
     }
 
     void run(List<CheckedLog> logs) {
@@ -51,8 +39,8 @@ final class OperationCheck {
         operations.forEach(operation -> sent.put(operation.opId(), operation));
         Set<String> stored = new HashSet<>();
         for (CheckedLog log : logs) {
-            for (Commit commit : log.commits()) {
-                opIds.apply(commit).ifPresent(opId -> {
+            for (Commit commit : log.ofRun()) {
+                opId(commit).ifPresent(opId -> {
                     stored.add(opId);
                     Operation operation = sent.get(opId);
                     if (operation == null || operation.outcome() == Outcome.FAIL) {
@@ -71,9 +59,7 @@ final class OperationCheck {
         for (Operation operation : operations) {
             if (operation.returnedAt() == null) {
                 findings.add(Count.STUCK, operation.opId() + " never returned");
-            } else if (operation.outcome() == Outcome.OK
-                    && leavesEvents.test(operation)
-                    && !stored.contains(operation.opId())) {
+            } else if (operation.outcome() == Outcome.OK && !stored.contains(operation.opId())) {
                 findings.add(Count.LOST, operation.opId() + " was done and has no event");
             }
         }

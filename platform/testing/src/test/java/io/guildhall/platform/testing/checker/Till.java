@@ -97,7 +97,7 @@ final class Till implements AutoCloseable {
     }
 
     List<Commit> commits() {
-        return CheckedLog.of(service, database).commits();
+        return CheckedLog.of(service, database, 0).commits();
     }
 
     /** The records that a publisher would send, in order. */

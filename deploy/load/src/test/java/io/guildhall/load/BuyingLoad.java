@@ -1,0 +1,148 @@
+package io.guildhall.load;
+
+import static io.guildhall.load.Requests.answer;
+import static io.guildhall.load.Requests.rest;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.guildhall.load.Requests.Caller;
+import io.guildhall.local.client.GuildhallClient;
+import io.guildhall.local.client.Reply;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import tools.jackson.databind.JsonNode;
+
+/** Members who buy and pay, while the provider lies: it tells twice, late, out of order or never, or charges silently. */
+final class BuyingLoad {
+
+    private static final long PRICE = 4_900;
+    private static final List<Map<String, Object>> LIES = List.of(
+            Map.of("webhooks", "ONCE"),
+            Map.of("webhooks", "TWICE"),
+            Map.of("webhooks", "TWICE", "delaySeconds", 3),
+            Map.of("webhooks", "OUT_OF_ORDER"),
+            Map.of("webhooks", "NEVER"),
+            Map.of("timesOut", true));
+
+    private record Bought(GuildhallClient buyer, String orderId, String resource) {}
+
+    private final LocalStack stack;
+    private final Requests requests;
+    private final Hall hall;
+    private final SplittableRandom random;
+    private final Queue<Bought> bought = new ConcurrentLinkedQueue<>();
+
+    /** @param buyers signed in; each buys one thing after the other in a community of the demo's owner */
+    BuyingLoad(LocalStack stack, Requests requests, Callers callers, List<GuildhallClient> buyers, long seed) {
+        this.stack = stack;
+        this.requests = requests;
+        this.hall = Hall.found(stack, "A hall with a market");
+        this.random = new SplittableRandom(seed);
+        String owner = stack.owner().get("/api/me").expect(200).text("memberId");
+        hall.audit();
+        var seller = new Caller(owner, List.of(stack::owner));
+        for (GuildhallClient buyer : buyers) {
+            var caller = new Caller(buyer.get("/api/me").expect(200).text("memberId"), List.of(() -> buyer));
+            callers.start("buyer-" + caller.memberId(), () -> buy(seller, caller, buyer));
+        }
+    }
+
+    private void buy(Caller seller, Caller caller, GuildhallClient buyer) {
+        String resource = resource();
+        var offer = Map.of(
+                "kind",
+                "COURSE",
+                "name",
+                "For sale",
+                "amountMinor",
+                PRICE,
+                "currency",
+                "CNY",
+                "opens",
+                List.of(resource));
+        requests.post(seller, hall.path() + "/offers", offer)
+                .flatMap(offered -> requests.post(
+                        caller,
+                        hall.path() + "/orders",
+                        Map.of("offerId", offered.text("offerId")),
+                        404)) // not listed yet
+                .ifPresent(ordered -> {
+                    pay(ordered.text("checkoutUrl"));
+                    bought.add(new Bought(buyer, ordered.text("orderId"), resource));
+                });
+        rest();
+    }
+
+    private void pay(String checkout) {
+        GuildhallClient anyone = stack.anyone();
+        Map<String, Object> lie = pick();
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> answer(() -> anyone.post(checkout + "/behavior", lie), 204, 404)
+                        .isPresent());
+        boolean silent = lie.containsKey("timesOut");
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> answer(() -> press(anyone, checkout), silent ? 504 : 200)
+                        .filter(reply -> reply.header("Content-Type").orElse("").startsWith("text/html"))
+                        .isPresent());
+    }
+
+    private static Reply press(GuildhallClient payer, String checkout) {
+        return payer.send("POST", checkout, "action=pay", "Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    /** What is paid is paid once: an invoice, an opened door, and the ledger of it all. */
+    void settles() {
+        for (Bought each : bought) {
+            await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
+                assertThat(each.buyer()
+                                .get(hall.path() + "/orders/" + each.orderId())
+                                .expect(200)
+                                .text("status"))
+                        .isEqualTo("paid");
+                assertThat(each.buyer()
+                                .get(hall.path() + "/access?resource=" + each.resource())
+                                .expect(200)
+                                .json()
+                                .path("because")
+                                .size())
+                        .isEqualTo(1);
+            });
+        }
+        stack.awaitQuiet();
+        JsonNode audit = hall.audit();
+        assertThat(audit.path("balanced").asBoolean()).as(audit.toString()).isTrue();
+        assertThat(audit.path("transactions").asLong())
+                .as("an invoice and a payment each")
+                .isEqualTo(2L * bought.size());
+        assertThat(sum(audit, "revenue")).isEqualTo(-PRICE * bought.size());
+        assertThat(sum(audit, "gateway-clearing")).isEqualTo(PRICE * bought.size());
+        assertThat(sum(audit, "receivable")).isZero();
+    }
+
+    int bought() {
+        return bought.size();
+    }
+
+    private static long sum(JsonNode audit, String account) {
+        return audit.path("accounts")
+                .valueStream()
+                .filter(each -> each.path("account").asString().equals(account))
+                .mapToLong(each -> each.path("sumMinor").asLong())
+                .sum();
+    }
+
+    private synchronized Map<String, Object> pick() {
+        return LIES.get(random.nextInt(LIES.size()));
+    }
+
+    private synchronized String resource() {
+        byte[] id = new byte[16];
+        random.nextBytes(id);
+        return "course:crs_" + HexFormat.of().formatHex(id);
+    }
+}
