@@ -79,7 +79,24 @@ class LyingProviderTest extends OverHttp {
         pay(order);
 
         await().untilAsserted(() -> assertThat(names()).contains("billing.payment.mismatched"));
+        awaitParked(order, "\"amountMinor\":499");
         awaitStatus(order, "placed");
+    }
+
+    @Test
+    void anotherCurrencyOrOrderIsParkedAndPaysNothing() {
+        JsonNode first = order(course(500));
+        JsonNode second = order(course(500));
+        String firstId = first.path("orderId").asString();
+        String secondId = second.path("orderId").asString();
+
+        take(captured(PaymentId.of(firstId), firstId, 500).replace("CNY", "USD"));
+        take(captured(PaymentId.of(secondId), firstId, 500));
+
+        awaitParked(first, "\"currency\":\"USD\"");
+        awaitParked(second, "\"orderId\":\"" + firstId + "\"");
+        awaitStatus(first, "placed");
+        awaitStatus(second, "placed");
     }
 
     @Test
@@ -124,9 +141,7 @@ class LyingProviderTest extends OverHttp {
         String orderId = order.path("orderId").asString();
         String body = captured(PaymentId.of(orderId), orderId, 500);
 
-        nobody.post("/webhooks/sandbox", body, SandboxSignature.HEADER, signed(body))
-                .expectStatus()
-                .isNoContent();
+        take(body);
 
         awaitStatus(order, "paid");
         behave(order, "{\"delaySeconds\": 1}");
@@ -134,6 +149,27 @@ class LyingProviderTest extends OverHttp {
         await().untilAsserted(
                         () -> assertThat(webhooksOf(PaymentId.of(orderId))).isEqualTo(3));
         assertThat(names().stream().filter("billing.order.paid"::equals)).hasSize(1);
+    }
+
+    private void take(String body) {
+        nobody.post("/webhooks/sandbox", body, SandboxSignature.HEADER, signed(body))
+                .expectStatus()
+                .isNoContent();
+    }
+
+    /** As an operator is shown it. */
+    private void awaitParked(JsonNode order, String report) {
+        MEMBERS.role(owner.id(), "*", "operator");
+        String paymentId = PaymentId.of(order.path("orderId").asString());
+        await().untilAsserted(() -> assertThat(body(owner.get("/ops/parked-webhooks"))
+                        .path("items")
+                        .valueStream()
+                        .filter(item -> item.path("paymentId").asString().equals(paymentId)))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.path("reason").asString()).isEqualTo("mismatched");
+                    assertThat(item.path("report").toString()).contains(report);
+                }));
     }
 
     private static String captured(String paymentId, String orderId, long amountMinor) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,16 @@ public class Metrics {
 
     private final List<Metric> all;
 
+    @Autowired
     public Metrics() {
-        Map<String, String> texts = read();
+        this(read());
+    }
+
+    /**
+     * @param texts by the names of their files
+     * @throws IllegalStateException when a metric says what it must not, or lacks its unit or its explanation
+     */
+    Metrics(Map<String, String> texts) {
         all = texts.keySet().stream()
                 .map(FILE::matcher)
                 .filter(Matcher::matches)

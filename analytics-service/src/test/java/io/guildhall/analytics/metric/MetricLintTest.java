@@ -1,7 +1,9 @@
 package io.guildhall.analytics.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,23 @@ class MetricLintTest {
             })
     void refusesWhatEnginesReadDifferently(String sql) {
         assertThat(MetricLint.check(sql)).isNotEmpty();
+    }
+
+    @Test
+    void aFileWithAForbiddenConstructLeavesNoMetrics() {
+        String good = "-- unit: count\nSELECT COUNT(a) AS numerator, NULL AS denominator FROM events";
+        String explain = "SELECT event_id FROM events";
+        String bad = "SELECT event_id FROM events WHERE a = NOW()";
+
+        assertThat(new Metrics(Map.of("x.v1.sql", good, "x.v1.explain.sql", explain)).all())
+                .hasSize(1);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Metrics(Map.of("x.v1.sql", good, "x.v1.explain.sql", bad)))
+                .withMessageStartingWith("Metric x: ")
+                .withMessageContaining("as_of()");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Metrics(Map.of("x.v1.sql", good + ";", "x.v1.explain.sql", explain)))
+                .withMessageContaining("one statement");
     }
 
     @Test

@@ -11,12 +11,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id provider and event id
  * @param state {@code waiting}, {@code done} or {@code parked}
+ * @param reason why it is parked: {@code unknown-payment} or {@code mismatched}
  */
 @Document(ReceivedWebhooks.COLLECTION)
-record ReceivedWebhook(
+public record ReceivedWebhook(
         @Id String id,
         String type,
         String paymentId,
         @Nullable ProviderReport report,
         Instant receivedAt,
-        String state) {}
+        String state,
+        @Nullable String reason) {}

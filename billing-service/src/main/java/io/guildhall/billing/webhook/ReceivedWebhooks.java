@@ -3,6 +3,7 @@ package io.guildhall.billing.webhook;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.guildhall.billing.payment.ProviderReport;
 import io.guildhall.billing.payment.ProviderWebhook;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,8 @@ public class ReceivedWebhooks {
     static final String COLLECTION = "received_webhooks";
 
     private static final String WAITING = "waiting";
+    private static final String DONE = "done";
+    private static final String PARKED = "parked";
     private static final int BATCH = 100;
 
     private final MongoOperations mongo;
@@ -31,9 +34,10 @@ public class ReceivedWebhooks {
         this.clock = clock;
     }
 
-    void createIndex() {
-        mongo.indexOps(ReceivedWebhook.class)
-                .createIndex(new Index("state", Sort.Direction.ASC).on("receivedAt", Sort.Direction.ASC));
+    void createIndexes() {
+        var indexes = mongo.indexOps(ReceivedWebhook.class);
+        indexes.createIndex(new Index("state", Sort.Direction.ASC).on("receivedAt", Sort.Direction.ASC));
+        indexes.createIndex(new Index("paymentId", Sort.Direction.ASC));
     }
 
     /** Returns once it is durable. The provider's name holds no slash, so no two events share an id. */
@@ -45,7 +49,8 @@ public class ReceivedWebhooks {
                     webhook.paymentId(),
                     webhook.report(),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                    WAITING));
+                    WAITING,
+                    null));
         } catch (DuplicateKeyException _) {
             // The same event came before.
         }
@@ -57,15 +62,44 @@ public class ReceivedWebhooks {
         return mongo.find(oldest, ReceivedWebhook.class);
     }
 
+    /** One that was parked meanwhile stays parked. */
     void done(ReceivedWebhook webhook) {
-        settle(webhook, new Update().set("state", "done"));
+        mongo.updateFirst(
+                query(where("_id").is(webhook.id()).and("state").is(WAITING)),
+                new Update().set("state", DONE),
+                ReceivedWebhook.class);
     }
 
     void park(ReceivedWebhook webhook, String reason) {
-        settle(webhook, new Update().set("state", "parked").set("reason", reason));
+        mongo.updateFirst(query(where("_id").is(webhook.id())), parked(reason), ReceivedWebhook.class);
     }
 
-    private void settle(ReceivedWebhook webhook, Update update) {
-        mongo.updateFirst(query(where("_id").is(webhook.id())), update, ReceivedWebhook.class);
+    /** Parks all that told of this money, whether they were acted on already or not. */
+    public void parkMismatched(String paymentId, ProviderReport report) {
+        mongo.updateMulti(
+                query(where("paymentId")
+                        .is(paymentId)
+                        .and("report.orderId")
+                        .is(report.orderId())
+                        .and("report.amountMinor")
+                        .is(report.amountMinor())
+                        .and("report.currency")
+                        .is(report.currency())
+                        .and("report.result")
+                        .is(report.result())),
+                parked("mismatched"),
+                ReceivedWebhook.class);
+    }
+
+    /** The newest that are parked. */
+    public List<ReceivedWebhook> parked(int limit) {
+        var newest = query(where("state").is(PARKED))
+                .with(Sort.by(Sort.Direction.DESC, "receivedAt"))
+                .limit(limit);
+        return mongo.find(newest, ReceivedWebhook.class);
+    }
+
+    private static Update parked(String reason) {
+        return new Update().set("state", PARKED).set("reason", reason);
     }
 }

@@ -45,7 +45,7 @@ public class WebhookWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        received.createIndex();
+        received.createIndexes();
         worker = Thread.ofVirtual().name("webhooks").start(this::work);
     }
 

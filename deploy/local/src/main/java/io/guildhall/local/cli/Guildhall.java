@@ -24,11 +24,12 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             ImportCommand.class,
             ClockCommand.class,
+            ReplayCommand.class,
             CommandLine.HelpCommand.class
         },
         footerHeading = "%nExit codes:%n",
         footer = {
-            "  0 done   1 failed, or verify found something   2 wrong arguments",
+            "  0 done   1 failed, or verify or replay found something   2 wrong arguments",
             "  3 no JDK 25 or Maven   4 the build failed   5 port taken   6 data folder unusable",
             "  7 disk full   8 a stack runs already   9 not ready   10 no stack runs   11 refused",
             "",

@@ -30,6 +30,7 @@ public record DataFolder(Path path) {
             "demo.json",
             "store",
             "broker",
+            "lake",
             "logs",
             "run");
 

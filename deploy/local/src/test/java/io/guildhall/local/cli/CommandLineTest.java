@@ -26,7 +26,7 @@ class CommandLineTest {
     private final StringWriter errors = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "verify", "clock +30d"})
+    @ValueSource(strings = {"status", "verify", "replay", "clock +30d"})
     void saysInOneLineThatNoStackRuns(String command) {
         int code = execute(command + " --data " + folder.resolve("none"));
         assertThat(code).isEqualTo(10);

@@ -87,6 +87,7 @@ class PreflightTest {
         DataFolder folder = new DataFolder(temp.resolve("data"));
         folder.open(8080);
         Files.createDirectories(folder.logs());
+        Files.createDirectories(folder.path().resolve("lake/first/data"));
         folder.delete();
         assertThat(temp.resolve("data")).doesNotExist();
     }
