@@ -1,4 +1,5 @@
--- What metrics stand on, the same on every engine: facts of one community as known at as_of().
+-- What metrics stand on, the same on every engine: facts of one community as known at as_of(). Each view names the
+-- service beside the names of events, since the lake is partitioned by it: files of other services are never opened.
 -- Who works for the community: an owner, author or moderator is no member to be counted.
 CREATE OR REPLACE TEMPORARY VIEW staff AS
 SELECT DISTINCT member_id
@@ -6,7 +7,7 @@ FROM (SELECT json_text(payload, '$.memberId') AS member_id, name,
              ROW_NUMBER() OVER (PARTITION BY json_text(payload, '$.memberId'), json_text(payload, '$.role')
                                 ORDER BY log DESC, position DESC) AS newest
       FROM events
-      WHERE name IN ('member.role.granted', 'member.role.withdrawn')) r
+      WHERE service = 'member' AND name IN ('member.role.granted', 'member.role.withdrawn')) r
 WHERE newest = 1 AND name = 'member.role.granted';
 -- Each moment at which a membership term began to run or the last one ended. A churned membership ended when its paid
 -- period did, not when it was cancelled.
@@ -18,7 +19,8 @@ FROM (SELECT event_id, log, position, name,
              CASE WHEN name = 'member.membership.churned' THEN COALESCE(json_time(payload, '$.endedAt'), valid_at)
                   ELSE COALESCE(json_time(payload, '$.termStart'), valid_at) END AS happened_at
       FROM events
-      WHERE name IN ('member.membership.activated', 'member.membership.returned', 'member.membership.churned')) m
+      WHERE service = 'member'
+        AND name IN ('member.membership.activated', 'member.membership.returned', 'member.membership.churned')) m
 WHERE NOT EXISTS (SELECT 1 FROM staff s WHERE s.member_id = m.member_id);
 -- A mark that changes something: what began while it ran, or ended while it did not run, is no turn.
 CREATE OR REPLACE TEMPORARY VIEW membership_turns AS
@@ -47,12 +49,12 @@ FROM (SELECT event_id,
              COALESCE(json_time(payload, '$.termStart'), valid_at) AS term_start,
              json_time(payload, '$.termEnd') AS term_end
       FROM events
-      WHERE name IN ('billing.subscription.activated', 'billing.subscription.renewed')) t
+      WHERE service = 'billing' AND name IN ('billing.subscription.activated', 'billing.subscription.renewed')) t
 LEFT JOIN (SELECT json_text(payload, '$.subscriptionId') AS subscription_id,
                   MIN(COALESCE(json_time(payload, '$.endedAt'), valid_at)) AS ended_at,
                   MIN(event_id) AS event_id
            FROM events
-           WHERE name = 'billing.subscription.ended'
+           WHERE service = 'billing' AND name = 'billing.subscription.ended'
            GROUP BY json_text(payload, '$.subscriptionId')) e
        ON e.subscription_id = t.subscription_id AND e.ended_at >= t.term_start;
 -- A member's learning of a course; enrolled again counts once.
@@ -62,48 +64,52 @@ SELECT e.enrollment_id, e.course_id, e.member_id, e.enrolled_at, e.event_id, c.c
 FROM (SELECT stream_id AS enrollment_id, json_text(payload, '$.courseId') AS course_id,
              json_text(payload, '$.memberId') AS member_id, valid_at AS enrolled_at, event_id,
              ROW_NUMBER() OVER (PARTITION BY stream_id ORDER BY valid_at, position) AS place
-      FROM events WHERE name = 'course.enrollment.member-enrolled') e
+      FROM events WHERE service = 'course' AND name = 'course.enrollment.member-enrolled') e
 LEFT JOIN (SELECT stream_id AS enrollment_id, valid_at AS completed_at, event_id,
                   ROW_NUMBER() OVER (PARTITION BY stream_id ORDER BY valid_at, position) AS place
-           FROM events WHERE name = 'course.enrollment.course-completed') c
+           FROM events WHERE service = 'course' AND name = 'course.enrollment.course-completed') c
        ON c.enrollment_id = e.enrollment_id AND c.place = 1
 WHERE e.place = 1 AND NOT EXISTS (SELECT 1 FROM staff s WHERE s.member_id = e.member_id);
--- What people do: said, answered, rated, read, learned.
+-- What people do in the window: said, answered, rated, read, learned.
 CREATE OR REPLACE TEMPORARY VIEW actions AS
 SELECT event_id, log, position, name AS kind, json_text(payload, '$.memberId') AS member_id, valid_at AS happened_at,
        local_date(valid_at) AS local_day
 FROM events
-WHERE name IN ('community.message.posted', 'community.survey.answered', 'course.rating.given',
-               'course.enrollment.lesson-read', 'course.enrollment.lesson-completed');
--- Actions of members in the window while their membership ran, at most 50 of a kind a day and person.
+WHERE service IN ('community', 'course')
+  AND name IN ('community.message.posted', 'community.survey.answered', 'course.rating.given',
+               'course.enrollment.lesson-read', 'course.enrollment.lesson-completed')
+  AND valid_at >= from_at() AND valid_at < to_at();
+-- Actions of members while their membership ran, at most 50 of a kind a day and person.
 CREATE OR REPLACE TEMPORARY VIEW member_actions AS
 SELECT event_id, kind, member_id, happened_at
 FROM (SELECT a.event_id, a.kind, a.member_id, a.happened_at,
-             ROW_NUMBER() OVER (PARTITION BY a.member_id, a.kind, a.local_day ORDER BY a.happened_at, a.log, a.position) AS place
+             ROW_NUMBER() OVER (PARTITION BY a.member_id, a.kind, a.local_day
+                                ORDER BY a.happened_at, a.log, a.position) AS place
       FROM actions a
       JOIN memberships m ON m.member_id = a.member_id AND m.began_at <= a.happened_at
-                        AND (m.ended_at IS NULL OR a.happened_at < m.ended_at)
-      WHERE a.happened_at >= from_at() AND a.happened_at < to_at()) t
+                        AND (m.ended_at IS NULL OR a.happened_at < m.ended_at)) t
 WHERE place <= 50;
--- Answers to one-question surveys, 1 to 5.
+-- Answers to one-question surveys in the window, 1 to 5.
 CREATE OR REPLACE TEMPORARY VIEW answers AS
 SELECT event_id, log, position, json_text(payload, '$.surveyId') AS survey_id,
        json_text(payload, '$.memberId') AS member_id, json_long(payload, '$.score') AS score, valid_at AS answered_at
-FROM events WHERE name = 'community.survey.answered';
+FROM events
+WHERE service = 'community' AND name = 'community.survey.answered' AND valid_at >= from_at() AND valid_at < to_at();
 -- Stars given to courses, 1 to 5.
 CREATE OR REPLACE TEMPORARY VIEW ratings AS
 SELECT event_id, log, position, json_text(payload, '$.courseId') AS course_id,
        json_text(payload, '$.memberId') AS member_id, json_long(payload, '$.stars') AS stars, valid_at AS rated_at
-FROM events WHERE name = 'course.rating.given';
+FROM events WHERE service = 'course' AND name = 'course.rating.given';
 -- Published courses.
 CREATE OR REPLACE TEMPORARY VIEW courses AS
 SELECT course_id, published_at, event_id
 FROM (SELECT json_text(payload, '$.courseId') AS course_id, valid_at AS published_at, event_id,
              ROW_NUMBER() OVER (PARTITION BY json_text(payload, '$.courseId') ORDER BY valid_at, position) AS place
-      FROM events WHERE name = 'course.course.published') c
+      FROM events WHERE service = 'course' AND name = 'course.course.published') c
 WHERE place = 1;
--- Lessons that were read.
+-- Lessons that were read in the window.
 CREATE OR REPLACE TEMPORARY VIEW readings AS
 SELECT event_id, json_text(payload, '$.courseId') AS course_id, json_text(payload, '$.memberId') AS member_id,
        valid_at AS read_at
-FROM events WHERE name = 'course.enrollment.lesson-read';
+FROM events
+WHERE service = 'course' AND name = 'course.enrollment.lesson-read' AND valid_at >= from_at() AND valid_at < to_at();

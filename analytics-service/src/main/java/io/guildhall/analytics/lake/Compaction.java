@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class Compaction {
 
     static final int MANIFESTS = 64;
-    private static final int SMALL = 8;
+    private static final int SMALL = 2;
     private static final long LARGE = 100_000;
     private static final Duration KEPT = Duration.ofMinutes(10);
 

@@ -19,6 +19,10 @@ public final class Duck {
          WHERE false)\
         """;
 
+    /** The folders tell month and service, so that a file is opened only where its service is asked for. */
+    private static final String PARTITIONED =
+            "], hive_partitioning = true, hive_types = {'month': VARCHAR, 'service': VARCHAR})";
+
     private Duck() {}
 
     /** @param memory how much it may take at most, like {@code 256MB} */
@@ -49,7 +53,7 @@ public final class Duck {
     }
 
     private static String table(List<String> paths) {
-        return paths.stream().map(Duck::text).collect(Collectors.joining(", ", "read_parquet([", "])"));
+        return paths.stream().map(Duck::text).collect(Collectors.joining(", ", "read_parquet([", PARTITIONED));
     }
 
     /** A text as SQL writes it. */

@@ -19,7 +19,10 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/** Writes events to new Parquet files, one a month of valid time and service; they count once a manifest names them. */
+/**
+ * Writes events to new Parquet files, one a month of valid time and service; they count once a manifest names them. Within
+ * a file they stand by name in small groups, so that who asks for some names does not read the others' payloads.
+ */
 final class ParquetFiles implements AutoCloseable {
 
     private record Part(String month, String service) {
@@ -45,10 +48,12 @@ final class ParquetFiles implements AutoCloseable {
                      make_timestamp(recorded_us) AT TIME ZONE 'UTC' AS recorded_at,
                      make_timestamp(valid_us) AT TIME ZONE 'UTC' AS valid_at,
                      payload
-              FROM batch ORDER BY log, position) TO %s (FORMAT parquet, COMPRESSION zstd)\
+              FROM batch ORDER BY name, log, position) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 8192)\
         """;
-    private static final String MERGE =
-            "COPY (SELECT * FROM read_parquet([%s]) ORDER BY log, position) TO %s (FORMAT parquet, COMPRESSION zstd)";
+    private static final String MERGE = """
+        COPY (SELECT * FROM read_parquet([%s], hive_partitioning = false) ORDER BY name, log, position)
+        TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 8192)\
+        """;
 
     private final Generation generation;
     private final Connection duck;

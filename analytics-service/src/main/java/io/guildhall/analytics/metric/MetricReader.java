@@ -37,7 +37,7 @@ public class MetricReader {
 
     /** The number; {@code currency} chooses where there are several. */
     public MetricAnswer answer(Metric metric, String community, Window window, @Nullable String currency) {
-        return ask(community, window, (duck, state) -> {
+        return ask(community, window, metric.sql() + metric.explainSql(), (duck, state) -> {
             List<MetricNumber> found = numbers(duck, metric).stream()
                     .filter(number -> currency == null || currency.equals(number.currency()))
                     .toList();
@@ -74,7 +74,7 @@ public class MetricReader {
             WHERE event_id IN (%1$s) AND (log > %2$s OR (log = %2$s AND position > %3$d))
             ORDER BY log, position LIMIT %4$d\
             """.formatted(metric.explainSql() + "\n", Duck.text(after.log()), after.position(), limit);
-        return ask(community, window, (duck, _) -> {
+        return ask(community, window, sql, (duck, _) -> {
             List<ExplainedEvent> events = new ArrayList<>();
             try (Statement statement = duck.createStatement();
                     ResultSet rows = statement.executeQuery(sql)) {
@@ -86,8 +86,12 @@ public class MetricReader {
         });
     }
 
-    /** Asks anything of the views over one community. */
-    public <T> T ask(String community, Window window, Question<T> question) {
+    /**
+     * Asks anything of the views over one community.
+     *
+     * @param sql what is going to be asked: only what it names is there
+     */
+    public <T> T ask(String community, Window window, String sql, Question<T> question) {
         places.acquireUninterruptibly();
         try {
             for (int attempt = 1; ; attempt++) {
@@ -95,7 +99,7 @@ public class MetricReader {
                 LakeState state = generation.state();
                 try (Connection duck = Duck.open(MEMORY)) {
                     String events = Duck.table(generation, state);
-                    for (String statement : Prelude.statements("duckdb", events, community, window)) {
+                    for (String statement : Prelude.tables(events, community, window, sql)) {
                         Duck.run(duck, statement);
                     }
                     return question.ask(duck, state);

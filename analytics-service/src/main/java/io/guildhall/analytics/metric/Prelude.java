@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +19,7 @@ public final class Prelude {
 
     private static final Pattern COMMUNITY = Pattern.compile("[A-Za-z0-9_]{1,64}");
     private static final Pattern ZONE = Pattern.compile("[A-Za-z0-9_+:/-]{1,64}");
+    private static final String COMMENT = "(?m)^--.*$";
     private static final Pattern VIEW = Pattern.compile("TEMPORARY VIEW (\\w+) AS");
 
     private Prelude() {}
@@ -32,6 +36,34 @@ public final class Prelude {
      * @param events what stands behind FROM to read the lake
      */
     public static List<String> statements(String engine, String events, String community, Window window) {
+        List<String> statements = new ArrayList<>(statements(engine));
+        statements.addAll(statements("views"));
+        return filled(statements, events, community, window);
+    }
+
+    /**
+     * Statements for DuckDB that prepare only what a text needs, directly or through another view, and each as a table: the
+     * lake is read once for it, however often the text names it.
+     */
+    static List<String> tables(String events, String community, Window window, String text) {
+        Deque<String> tables = new ArrayDeque<>();
+        StringBuilder needing = new StringBuilder(text.replaceAll(COMMENT, ""));
+        for (String statement : statements("views").reversed()) {
+            Matcher view = VIEW.matcher(statement);
+            if (view.find()
+                    && Pattern.compile("\\b" + view.group(1) + "\\b")
+                            .matcher(needing)
+                            .find()) {
+                needing.append(statement, view.end(), statement.length());
+                tables.addFirst(view.replaceFirst("TEMPORARY TABLE $1 AS"));
+            }
+        }
+        List<String> statements = new ArrayList<>(statements("duckdb"));
+        statements.addAll(tables);
+        return filled(statements, events, community, window);
+    }
+
+    private static List<String> filled(List<String> statements, String events, String community, Window window) {
         String zone = window.zone().getId();
         if (!isCommunity(community) || !ZONE.matcher(zone).matches()) {
             throw new IllegalArgumentException("community " + community + ", zone " + zone);
@@ -51,17 +83,15 @@ public final class Prelude {
                 window.asOf().toString(),
                 "days",
                 Integer.toString(window.days())));
-        List<String> statements = new ArrayList<>();
-        for (String file : List.of(engine, "views")) {
-            for (String statement : statements(file)) {
-                String filled = statement;
-                for (var value : values.entrySet()) {
-                    filled = filled.replace("${" + value.getKey() + "}", value.getValue());
-                }
-                statements.add(filled);
-            }
+        return statements.stream().map(statement -> fill(statement, values)).toList();
+    }
+
+    private static String fill(String statement, Map<String, String> values) {
+        String filled = statement;
+        for (var value : values.entrySet()) {
+            filled = filled.replace("${" + value.getKey() + "}", value.getValue());
         }
-        return statements;
+        return filled;
     }
 
     /** The names of all views over one community's facts. */
@@ -73,7 +103,7 @@ public final class Prelude {
     }
 
     private static List<String> statements(String file) {
-        return Stream.of(read(file).replaceAll("(?m)^--.*$", "").split(";\\s*\\n"))
+        return Stream.of(read(file).replaceAll(COMMENT, "").split(";\\s*\\n"))
                 .map(String::strip)
                 .filter(statement -> !statement.isEmpty())
                 .toList();

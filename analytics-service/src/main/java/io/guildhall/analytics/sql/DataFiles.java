@@ -30,7 +30,7 @@ public class DataFiles {
 
     /** Every event of the community that became true in the window; personal fields stay sealed. */
     public Path events(String community, Window window, DataFormat format) {
-        return reader.ask(community, window, (duck, _) -> copy(duck, EVENTS, format));
+        return reader.ask(community, window, EVENTS, (duck, _) -> copy(duck, EVENTS, format));
     }
 
     /** The rows of a result. */

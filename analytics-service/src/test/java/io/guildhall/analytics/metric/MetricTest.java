@@ -2,13 +2,20 @@ package io.guildhall.analytics.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.analytics.ManyMonths;
 import io.guildhall.analytics.Story;
+import io.guildhall.analytics.lake.Duck;
+import io.guildhall.analytics.lake.Lake;
 import io.guildhall.analytics.lake.TestLake;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -353,6 +360,42 @@ class MetricTest {
             }
             before = total;
         }
+    }
+
+    @Test
+    void tablesThatAreReadOnceAnswerAsTheViewsDo() throws Exception {
+        Lake lake = TestLake.of(folder, ManyMonths.story(new Random(11)).events());
+        String events = Duck.table(lake.current(), lake.current().state());
+        Window window = window("2026-03-20", "2026-04-20", "Europe/Berlin", LATER);
+        List<String> views = Prelude.statements("duckdb", events, "com_1", window);
+
+        for (Metric metric : METRICS.all()) {
+            String asked = metric.sql() + metric.explainSql();
+            List<String> tables = Prelude.tables(events, "com_1", window, asked);
+            assertThat(tables).hasSizeLessThan(views.size());
+            List<String> expected = rows(views, metric);
+            assertThat(rows(tables, metric)).as(metric.name()).isEqualTo(expected);
+            assertThat(expected).as(metric.name()).hasSizeGreaterThan(1);
+        }
+    }
+
+    /** The numbers, and the ids of the events behind them. */
+    private static List<String> rows(List<String> prelude, Metric metric) throws Exception {
+        List<String> rows = new ArrayList<>();
+        try (Connection duck = Duck.open("512MB");
+                Statement statement = duck.createStatement()) {
+            for (String prepared : prelude) {
+                Duck.run(duck, prepared);
+            }
+            MetricReader.numbers(duck, metric)
+                    .forEach(number -> rows.add(number.value(metric.isMoney()) + " " + number.denominator()));
+            ResultSet ids = statement.executeQuery(
+                    "SELECT DISTINCT event_id FROM (" + metric.explainSql() + "\n) e ORDER BY event_id");
+            while (ids.next()) {
+                rows.add(ids.getString(1));
+            }
+        }
+        return rows;
     }
 
     @Test

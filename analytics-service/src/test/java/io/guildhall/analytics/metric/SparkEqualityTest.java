@@ -2,7 +2,7 @@ package io.guildhall.analytics.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guildhall.analytics.Story;
+import io.guildhall.analytics.ManyMonths;
 import io.guildhall.analytics.lake.Duck;
 import io.guildhall.analytics.lake.Generation;
 import io.guildhall.analytics.lake.Lake;
@@ -61,12 +61,10 @@ class SparkEqualityTest {
     @TempDir
     Path folder;
 
-    private final Story story = new Story();
-
     @Test
     void everyMetricIsEqualOnBothEngines() throws Exception {
-        manyMonths(new Random(7));
-        Lake lake = TestLake.of(folder.resolve("lake"), story.events());
+        Lake lake = TestLake.of(
+                folder.resolve("lake"), ManyMonths.story(new Random(7)).events());
         Generation generation = lake.current();
         LakeState state = generation.state();
         Path asked = Files.createDirectory(folder.resolve("asked"));
@@ -101,39 +99,6 @@ class SparkEqualityTest {
                         .as(question.getKey())
                         .isEqualTo(rows(duck, question.getValue()))
                         .isNotEmpty();
-            }
-        }
-    }
-
-    private void manyMonths(Random random) {
-        Instant at = Instant.parse("2026-01-01T00:00:00Z");
-        for (int course = 0; course < 6; course++) {
-            story.at(at).publishes("crs_" + course);
-        }
-        story.role("mem_0", "author");
-        for (int i = 0; i < 4_000; i++) {
-            at = at.plusSeconds(random.nextInt(4_500)).plusNanos(random.nextInt(1_000_000) * 1_000L);
-            String member = "mem_" + random.nextInt(80);
-            String course = "crs_" + random.nextInt(6);
-            story.in(random.nextInt(10) == 0 ? "com_2" : "com_1").at(at);
-            switch (random.nextInt(12)) {
-                case 0, 1 -> story.joins(member);
-                case 2 -> story.leaves(member);
-                case 3 -> story.enrolls(member, course);
-                case 4 -> story.completes(member, course);
-                case 5, 6 -> story.reads(member, course);
-                case 7 -> story.rates(member, course, 1 + random.nextInt(5));
-                case 8 -> story.answers(member, 1 + random.nextInt(5));
-                case 9 ->
-                    story.pays(
-                            member,
-                            random.nextBoolean() ? "activated" : "renewed",
-                            100 + random.nextInt(9_999),
-                            random.nextInt(5) == 0 ? "EUR" : "CNY",
-                            random.nextBoolean() ? "MONTH" : "YEAR",
-                            at.toString(),
-                            at.plusSeconds(2_600_000).toString());
-                default -> story.says(member);
             }
         }
     }
