@@ -30,7 +30,7 @@ record MetricClient(GuildhallClient owner, String community) {
                     .json();
             JsonNode value = answer.path("value");
             return value.isNumber()
-                    ? value.decimalValue().toPlainString()
+                    ? value.decimalValue().stripTrailingZeros().toPlainString()
                     : answer.path("undefinedReason").asString();
         }
     }
