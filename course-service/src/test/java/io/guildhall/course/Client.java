@@ -55,6 +55,15 @@ record Client(
                 .exchange();
     }
 
+    ResponseSpec put(String path, String body, String... headers) {
+        return http.put()
+                .uri(path)
+                .headers(it -> fill(it, headers))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
     /** A course with these lessons, as it is sent. */
     static String course(String... lessons) {
         List<?> all = IntStream.range(0, lessons.length)
