@@ -1,5 +1,6 @@
 package io.guildhall.analytics.metric;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.analytics.Story;
@@ -72,8 +73,9 @@ class SparkEqualityTest {
         Path asked = Files.createDirectory(folder.resolve("asked"));
         Map<String, String> questions = new TreeMap<>();
         for (Metric metric : new Metrics().all()) {
-            questions.put(metric.name(), metric.sql());
-            questions.put(metric.name() + ".explain", distinct(metric.explainSql()));
+            String name = metric.name() + ".v" + metric.version();
+            questions.put(name, metric.sql());
+            questions.put(name + ".explain", distinct(metric.explainSql()));
         }
         Files.write(
                 asked.resolve("files"),
@@ -102,6 +104,10 @@ class SparkEqualityTest {
                         .isEqualTo(rows(duck, question.getValue()))
                         .isNotEmpty();
             }
+            for (String refundsCount : List.of("completion", "rating", "content-value")) {
+                assertThat(rows(duck, requireNonNull(questions.get(refundsCount + ".v2.explain"))))
+                        .isNotEqualTo(rows(duck, requireNonNull(questions.get(refundsCount + ".v1.explain"))));
+            }
         }
     }
 
@@ -111,12 +117,13 @@ class SparkEqualityTest {
             story.at(at).publishes("crs_" + course);
         }
         story.role("mem_0", "author");
+        String bought = "ord_0";
         for (int i = 0; i < 4_000; i++) {
             at = at.plusSeconds(random.nextInt(4_500)).plusNanos(random.nextInt(1_000_000) * 1_000L);
             String member = "mem_" + random.nextInt(80);
             String course = "crs_" + random.nextInt(6);
             story.in(random.nextInt(10) == 0 ? "com_2" : "com_1").at(at);
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(16)) {
                 case 0, 1 -> story.joins(member);
                 case 2 -> story.leaves(member);
                 case 3 -> story.enrolls(member, course);
@@ -133,6 +140,11 @@ class SparkEqualityTest {
                             random.nextBoolean() ? "MONTH" : "YEAR",
                             at.toString(),
                             at.plusSeconds(2_600_000).toString());
+                case 10, 11 -> {
+                    bought = "ord_" + i;
+                    story.buys(member, bought, "channel:*", "course:" + (i % 10 == 0 ? "*" : course));
+                }
+                case 12, 13 -> story.refunds(bought);
                 default -> story.says(member);
             }
         }
