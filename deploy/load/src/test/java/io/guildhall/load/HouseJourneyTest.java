@@ -58,7 +58,12 @@ class HouseJourneyTest {
         buyWhileBillingDies(ada, coursePrice);
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> lesson(ada, lessons.get(1)).status() == 200);
+        lessons.forEach(lesson -> read(ada, lesson));
         lessons.forEach(lesson -> complete(ada, lesson));
+        rate(ada, 4);
+        rate(ada, 5);
+        isCounted("rating", 5);
+        isCounted("content-value-source", 4.5 * lessons.size()); // by the mean of all that was given
 
         subscribe(community, ada, monthly);
         subscribe(community, ben, monthly);
@@ -203,6 +208,30 @@ class HouseJourneyTest {
         assertThat(learner.post(courseUrl() + "/lessons/" + lesson + "/completion", null)
                         .status())
                 .isIn(200, 204);
+    }
+
+    private void read(GuildhallClient learner, String lesson) {
+        for (int i = 0; i < 2; i++) {
+            learner.post(courseUrl() + "/lessons/" + lesson + "/reading", null).expect(204);
+        }
+    }
+
+    private void rate(GuildhallClient learner, int stars) {
+        learner.send("PUT", courseUrl() + "/ratings/mine", Map.of("stars", stars))
+                .expect(204);
+    }
+
+    /** What was told of learners has come to the numbers; one reading a day, the last rating. */
+    private void isCounted(String metric, double numerator) {
+        String path = "/api/communities/" + community + "/metrics/" + metric + "?from=2000-01-01&to=2100-01-01";
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(owner.get(path)
+                                .expect(200)
+                                .json()
+                                .path("numerator")
+                                .asDouble())
+                        .as(metric)
+                        .isEqualTo(numerator));
     }
 
     private String courseUrl() {
