@@ -113,3 +113,34 @@ SELECT event_id, json_text(payload, '$.courseId') AS course_id, json_text(payloa
        valid_at AS read_at
 FROM events
 WHERE service = 'course' AND name = 'course.enrollment.lesson-read' AND valid_at >= from_at() AND valid_at < to_at();
+-- Each payment of a member that opened a course they enrolled in or rated, and when its money was given back.
+CREATE OR REPLACE TEMPORARY VIEW course_payments AS
+SELECT k.member_id, k.course_id, p.event_id, p.order_id, p.paid_at, r.refunded_at
+FROM (SELECT e.member_id, e.course_id FROM enrollments e
+      UNION
+      SELECT g.member_id, g.course_id FROM ratings g) k
+JOIN (SELECT event_id, json_text(payload, '$.orderId') AS order_id, json_text(payload, '$.memberId') AS member_id,
+             json_text(payload, '$.opens') AS opens, COALESCE(json_time(payload, '$.paidAt'), valid_at) AS paid_at
+      FROM events WHERE service = 'billing' AND name = 'billing.order.paid') p
+     ON p.member_id = k.member_id
+        AND (POSITION('"course:' || k.course_id || '"' IN p.opens) > 0 OR POSITION('"course:*"' IN p.opens) > 0)
+LEFT JOIN (SELECT json_text(payload, '$.orderId') AS order_id,
+                  MIN(COALESCE(json_time(payload, '$.refundedAt'), valid_at)) AS refunded_at
+           FROM events WHERE service = 'billing' AND name = 'billing.order.refunded'
+           GROUP BY json_text(payload, '$.orderId')) r ON r.order_id = p.order_id;
+-- Enrollments that were paid for, and nothing of it was left when waited_days() were over: given back since enrolling.
+CREATE OR REPLACE TEMPORARY VIEW refunded_enrollments AS
+SELECT e.enrollment_id
+FROM enrollments e
+JOIN course_payments p ON p.member_id = e.member_id AND p.course_id = e.course_id
+                      AND p.paid_at < add_days(e.enrolled_at, waited_days())
+GROUP BY e.enrollment_id
+HAVING SUM(CASE WHEN p.refunded_at < add_days(e.enrolled_at, waited_days()) THEN 0 ELSE 1 END) = 0
+   AND SUM(CASE WHEN p.refunded_at >= e.enrolled_at THEN 1 ELSE 0 END) > 0;
+-- Who had paid for a course and got all of it back by the end of the window.
+CREATE OR REPLACE TEMPORARY VIEW refunded_buyers AS
+SELECT p.member_id, p.course_id
+FROM course_payments p
+WHERE p.paid_at < to_at()
+GROUP BY p.member_id, p.course_id
+HAVING SUM(CASE WHEN p.refunded_at < to_at() THEN 0 ELSE 1 END) = 0;

@@ -15,12 +15,13 @@ public final class ManyMonths {
             story.at(at).publishes("crs_" + course);
         }
         story.role("mem_0", "author");
+        String bought = "ord_0";
         for (int i = 0; i < 4_000; i++) {
             at = at.plusSeconds(random.nextInt(4_500)).plusNanos(random.nextInt(1_000_000) * 1_000L);
             String member = "mem_" + random.nextInt(80);
             String course = "crs_" + random.nextInt(6);
             story.in(random.nextInt(10) == 0 ? "com_2" : "com_1").at(at);
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(16)) {
                 case 0, 1 -> story.joins(member);
                 case 2 -> story.leaves(member);
                 case 3 -> story.enrolls(member, course);
@@ -37,6 +38,11 @@ public final class ManyMonths {
                             random.nextBoolean() ? "MONTH" : "YEAR",
                             at.toString(),
                             at.plusSeconds(2_600_000).toString());
+                case 10, 11 -> {
+                    bought = "ord_" + i;
+                    story.buys(member, bought, "channel:*", "course:" + (i % 10 == 0 ? "*" : course));
+                }
+                case 12, 13 -> story.refunds(bought);
                 default -> story.says(member);
             }
         }

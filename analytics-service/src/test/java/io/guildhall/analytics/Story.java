@@ -159,6 +159,25 @@ public final class Story {
                 stars);
     }
 
+    /** @param opens resources, such as {@code course:crs_1} */
+    public Story buys(String member, String order, String... opens) {
+        return tell(
+                "billing.order.paid",
+                order,
+                "orderId",
+                order,
+                "memberId",
+                member,
+                "opens",
+                List.of(opens),
+                "paidAt",
+                at.toString());
+    }
+
+    public Story refunds(String order) {
+        return tell("billing.order.refunded", order, "orderId", order, "refundedAt", at.toString());
+    }
+
     public Story says(String member) {
         return tell("community.message.posted", "chn_1", "channelId", "chn_1", "memberId", member, "body", "sealed");
     }

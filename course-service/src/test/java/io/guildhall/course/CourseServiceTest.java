@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.guildhall.local.Ports;
 import io.guildhall.platform.id.Ids;
 import io.guildhall.platform.log.LogReader;
+import io.guildhall.platform.log.StoredEvent;
 import io.guildhall.platform.testing.Client;
 import io.guildhall.platform.testing.NoFullScans;
 import io.guildhall.platform.testing.Servers;
@@ -36,6 +37,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(NoFullScans.class)
 class CourseServiceTest {
 
+    private static final String CANARY = "nobody but readers sees this";
     private static final int PORT = Ports.free();
     private static MemberTopic members;
 
@@ -129,6 +131,86 @@ class CourseServiceTest {
     }
 
     @Test
+    void aLearnerReadsAndRatesACourse() {
+        JsonNode drafted = body(author.post(courses, course("# First", "**Second**")));
+        String course = courses + "/" + drafted.path("courseId").asString();
+        String second = lesson(course, drafted, 1);
+        String mine = course + "/ratings/mine";
+        publish(course);
+        learner.post(second + "/reading").expectStatus().isForbidden();
+        learner.put(mine, rating(5, "")).expectStatus().isForbidden();
+
+        String grant = Ids.next("grt");
+        members.grant(grant, learner.id(), community, "course:*", clock.instant());
+        await().untilAsserted(() -> learner.get(second).expectStatus().isOk());
+        learner.put(mine, rating(5, ""))
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("learners-only");
+        learner.get(mine).expectStatus().isNotFound();
+
+        long head = log.head();
+        for (int i = 0; i < 3; i++) {
+            learner.post(second + "/reading").expectStatus().isNoContent();
+        }
+        assertThat(stored(head)).containsExactly("course.enrollment.member-enrolled", "course.enrollment.lesson-read");
+
+        await().untilAsserted(() ->
+                learner.put(mine, rating(2, "too short")).expectStatus().isNoContent());
+        learner.put(mine, rating(4, CANARY)).expectStatus().isNoContent();
+        await().untilAsserted(() -> nobody.get(course)
+                .expectBody()
+                .jsonPath("$.rating.average")
+                .isEqualTo(4.0)
+                .jsonPath("$.rating.count")
+                .isEqualTo(1));
+        learner.get(mine).expectBody().jsonPath("$.stars").isEqualTo(4);
+        owner.get(course + "/ratings")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].comment")
+                .isEqualTo(CANARY);
+        nobody.get(course + "/ratings").expectStatus().isUnauthorized();
+        assertThat(log.after(head, 100).toString())
+                .contains("course.rating.given")
+                .doesNotContain(CANARY);
+
+        members.end(grant, learner.id(), community, "course:*", clock.instant());
+        await().untilAsserted(
+                        () -> learner.put(mine, rating(1, "")).expectStatus().isForbidden());
+    }
+
+    @Test
+    void aBadRatingIsRefusedAndToldWhere() {
+        JsonNode drafted = body(author.post(courses, course("# First")));
+        String course = courses + "/" + drafted.path("courseId").asString();
+        learner.put(course + "/ratings/mine", rating(5, "")).expectStatus().isNotFound();
+        publish(course);
+        long head = log.head();
+
+        for (String bad : List.of("{\"stars\": 0}", "{\"stars\": 6}", "{}", "{\"stars\": null}")) {
+            learner.put(course + "/ratings/mine", bad)
+                    .expectStatus()
+                    .isEqualTo(422)
+                    .expectBody()
+                    .jsonPath("$.errors[0].pointer")
+                    .isEqualTo("/stars");
+        }
+        learner.put(course + "/ratings/mine", rating(5, "x".repeat(2001)))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/comment");
+        learner.put(course + "/ratings/mine", "{\"stars\": 4.5}").expectStatus().isEqualTo(400);
+        nobody.put(course + "/ratings/mine", rating(5, "")).expectStatus().isUnauthorized();
+        assertThat(log.head()).isEqualTo(head);
+    }
+
+    @Test
     void aDraftIsSeenByThoseWhoWorkOnItAtOnceAndByNobodyElse() {
         var headers = author.post(courses, course("# First"))
                 .expectStatus()
@@ -218,6 +300,17 @@ class CourseServiceTest {
         owner.post(course + "/approval").expectStatus().isNoContent();
         owner.post(course + "/publication").expectStatus().isNoContent();
         await().untilAsserted(() -> nobody.get(course).expectStatus().isOk());
+    }
+
+    private List<String> stored(long after) {
+        return log.after(after, 100).stream()
+                .flatMap(commit -> commit.events().stream())
+                .map(StoredEvent::name)
+                .toList();
+    }
+
+    private static String rating(int stars, String comment) {
+        return "{\"stars\": %d, \"comment\": \"%s\"}".formatted(stars, comment);
     }
 
     private static String lesson(String course, JsonNode drafted, int index) {

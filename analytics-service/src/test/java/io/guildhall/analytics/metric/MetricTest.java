@@ -301,6 +301,79 @@ class MetricTest {
     }
 
     @Test
+    void whoGotTheMoneyBackIsNotAskedToComplete() throws Exception {
+        story.at("2026-03-05T00:00:00Z");
+        for (String member : List.of("mem_kept", "mem_back", "mem_late", "mem_again", "mem_plan", "mem_month")) {
+            story.enrolls(member, "crs_1");
+        }
+        story.buys("mem_kept", "ord_1", "course:crs_1")
+                .buys("mem_back", "ord_2", "channel:chn_1", "course:crs_1")
+                .buys("mem_late", "ord_3", "course:crs_1")
+                .buys("mem_again", "ord_4", "course:crs_1")
+                .buys("mem_plan", "ord_5", "course:*")
+                .buys("mem_month", "ord_6", "course:*")
+                .buys("mem_kept", "ord_7", "course:crs_2");
+        story.at("2026-03-10T00:00:00Z").completes("mem_kept", "crs_1").completes("mem_back", "crs_1");
+        story.at("2026-03-20T00:00:00Z")
+                .refunds("ord_2")
+                .refunds("ord_4")
+                .refunds("ord_5")
+                .refunds("ord_7")
+                .buys("mem_again", "ord_8", "course:crs_1")
+                .buys("mem_month", "ord_9", "course:*")
+                .refunds("ord_9");
+        story.at("2026-06-04T00:00:00Z").refunds("ord_3"); // after 91 days
+        MetricReader reader = reader();
+
+        MetricAnswer completion = answer(reader, "completion", MARCH);
+        assertThat(completion.definitionVersion()).isEqualTo(2);
+        assertThat(completion.numerator()).isEqualByComparingTo("1");
+        assertThat(completion.denominator()).isEqualByComparingTo("4"); // without mem_back and mem_plan
+        assertThat(completion.eventCount()).isEqualTo(5);
+        MetricAnswer first = reader.answer(METRICS.find("completion", 1).orElseThrow(), "com_1", MARCH, null);
+        assertThat(first.numerator()).isEqualByComparingTo("2");
+        assertThat(first.denominator()).isEqualByComparingTo("6");
+    }
+
+    @Test
+    void whoGotTheMoneyBackBeforeEnrollingIsAskedToComplete() throws Exception {
+        story.at("2026-03-01T00:00:00Z").buys("mem_1", "ord_1", "course:crs_1");
+        story.at("2026-03-02T00:00:00Z").refunds("ord_1");
+        story.at("2026-03-05T00:00:00Z").enrolls("mem_1", "crs_1");
+
+        assertThat(answer(reader(), "completion", MARCH).denominator()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void ratingsOfRefundedBuyersStandApart() throws Exception {
+        story.at("2026-03-05T00:00:00Z")
+                .publishes("crs_1")
+                .buys("mem_1", "ord_1", "course:crs_1")
+                .buys("mem_2", "ord_2", "course:crs_1")
+                .buys("mem_3", "ord_3", "course:crs_1")
+                .rates("mem_1", "crs_1", 5)
+                .rates("mem_2", "crs_1", 1)
+                .rates("mem_3", "crs_1", 4)
+                .rates("mem_4", "crs_1", 3)
+                .reads("mem_1", "crs_1")
+                .at("2026-03-20T00:00:00Z")
+                .refunds("ord_2")
+                .at("2026-04-20T00:00:00Z")
+                .refunds("ord_3"); // not yet in March
+        MetricReader reader = reader();
+
+        assertThat(value(reader, "rating", MARCH)).isEqualTo("4.0000");
+        assertThat(answer(reader, "rating", MARCH).eventCount()).isEqualTo(3);
+        assertThat(value(reader, "rating-refunded", MARCH)).isEqualTo("1.0000");
+        assertThat(answer(reader, "rating-refunded", MARCH).eventCount()).isEqualTo(1);
+        assertThat(value(reader, "content-value", MARCH)).isEqualTo("4.0000"); // (5 * 4 + 12) / 8, one reader
+        assertThat(answer(reader, "content-value", MARCH).eventCount()).isEqualTo(5);
+        assertThat(reader.answer(METRICS.find("rating", 1).orElseThrow(), "com_1", MARCH, null)
+                        .value())
+                .isEqualByComparingTo("3.25");
+    }
+
+    @Test
     void aBoughtCourseAloneMakesNoMember() throws Exception {
         story.at("2026-03-05T00:00:00Z")
                 .tell("billing.order.paid", "ord_1", "orderId", "ord_1", "memberId", "mem_1", "kind", "COURSE")

@@ -1,5 +1,6 @@
 package io.guildhall.analytics.metric;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.analytics.ManyMonths;
@@ -70,8 +71,9 @@ class SparkEqualityTest {
         Path asked = Files.createDirectory(folder.resolve("asked"));
         Map<String, String> questions = new TreeMap<>();
         for (Metric metric : new Metrics().all()) {
-            questions.put(metric.name(), metric.sql());
-            questions.put(metric.name() + ".explain", distinct(metric.explainSql()));
+            String name = metric.name() + ".v" + metric.version();
+            questions.put(name, metric.sql());
+            questions.put(name + ".explain", distinct(metric.explainSql()));
         }
         Files.write(
                 asked.resolve("files"),
@@ -99,6 +101,10 @@ class SparkEqualityTest {
                         .as(question.getKey())
                         .isEqualTo(rows(duck, question.getValue()))
                         .isNotEmpty();
+            }
+            for (String refundsCount : List.of("completion", "rating", "content-value")) {
+                assertThat(rows(duck, requireNonNull(questions.get(refundsCount + ".v2.explain"))))
+                        .isNotEqualTo(rows(duck, requireNonNull(questions.get(refundsCount + ".v1.explain"))));
             }
         }
     }

@@ -10,6 +10,13 @@ public enum Decision {
     GRANT_EXPIRED,
     NO_GRANT;
 
+    /** @throws EntitlementRequired unless the course may be opened */
+    public void require(String courseId) {
+        if (this != ALLOWED) {
+            throw new EntitlementRequired(this, courseId);
+        }
+    }
+
     /** {@code no-grant} and the like, as clients read it. */
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

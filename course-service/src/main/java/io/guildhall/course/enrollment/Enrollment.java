@@ -4,11 +4,17 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.guildhall.course.enrollment.EnrollmentCommand.CompleteLesson;
 import io.guildhall.course.enrollment.EnrollmentCommand.EnrollMember;
+import io.guildhall.course.enrollment.EnrollmentCommand.ReadLesson;
 import io.guildhall.course.enrollment.EnrollmentEvent.CourseCompleted;
 import io.guildhall.course.enrollment.EnrollmentEvent.LessonCompleted;
+import io.guildhall.course.enrollment.EnrollmentEvent.LessonRead;
 import io.guildhall.course.enrollment.EnrollmentEvent.MemberEnrolled;
 import io.guildhall.platform.axon.Snapshotted;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -18,14 +24,15 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which lessons count, and when a course is complete: once, and for good. */
+/** Decides which lessons count, once a day as read and once as completed, and when a course is complete: for good. */
 @Aggregate
-@Snapshotted(name = "course.enrollment", revision = 1)
+@Snapshotted(name = "course.enrollment", revision = 2)
 class Enrollment {
 
     @AggregateIdentifier
     private @Nullable String enrollmentId;
 
+    private final SortedMap<String, LocalDate> lastRead = new TreeMap<>();
     private final SortedSet<String> completed = new TreeSet<>();
     private boolean courseCompleted;
 
@@ -39,10 +46,25 @@ class Enrollment {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(CompleteLesson command) {
-        if (!command.courseLessonIds().contains(command.lessonId())) {
-            throw new LessonNotInCourse(command.lessonId());
+    void handle(ReadLesson command) {
+        need(command.lessonId(), command.courseLessonIds());
+        enroll(command);
+        LocalDate last = lastRead.get(command.lessonId());
+        if (last == null || last.isBefore(command.day())) {
+            apply(new LessonRead(
+                    command.enrollmentId(),
+                    command.communityId(),
+                    command.courseId(),
+                    command.memberId(),
+                    command.lessonId(),
+                    command.day()));
         }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(CompleteLesson command) {
+        need(command.lessonId(), command.courseLessonIds());
         enroll(command);
         if (completed.contains(command.lessonId())) {
             return;
@@ -67,8 +89,15 @@ class Enrollment {
     void on(EnrollmentEvent event) {
         switch (event) {
             case MemberEnrolled enrolled -> enrollmentId = enrolled.enrollmentId();
+            case LessonRead read -> lastRead.put(read.lessonId(), read.day());
             case LessonCompleted lesson -> completed.add(lesson.lessonId());
             case CourseCompleted _ -> courseCompleted = true;
+        }
+    }
+
+    private static void need(String lessonId, List<String> courseLessonIds) {
+        if (!courseLessonIds.contains(lessonId)) {
+            throw new LessonNotInCourse(lessonId);
         }
     }
 

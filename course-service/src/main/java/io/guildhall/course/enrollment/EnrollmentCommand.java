@@ -1,5 +1,6 @@
 package io.guildhall.course.enrollment;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -20,6 +21,41 @@ public sealed interface EnrollmentCommand {
 
         public static EnrollMember of(String communityId, String courseId, String memberId) {
             return new EnrollMember(EnrollmentId.of(communityId, courseId, memberId), communityId, courseId, memberId);
+        }
+    }
+
+    /**
+     * Counts a lesson as read, once a day however often it is opened, and enrolls who was not yet; refused with {@link
+     * LessonNotInCourse}.
+     *
+     * @param courseLessonIds all lessons of the published course
+     * @param day of the reading in UTC; one before the last counted day counts nothing
+     */
+    record ReadLesson(
+            @TargetAggregateIdentifier String enrollmentId,
+            String communityId,
+            String courseId,
+            String memberId,
+            String lessonId,
+            List<String> courseLessonIds,
+            LocalDate day)
+            implements EnrollmentCommand {
+
+        public static ReadLesson of(
+                String communityId,
+                String courseId,
+                String memberId,
+                String lessonId,
+                List<String> courseLessonIds,
+                LocalDate day) {
+            return new ReadLesson(
+                    EnrollmentId.of(communityId, courseId, memberId),
+                    communityId,
+                    courseId,
+                    memberId,
+                    lessonId,
+                    courseLessonIds,
+                    day);
         }
     }
 

@@ -57,7 +57,12 @@ class HouseJourneyTest {
         buyWhileBillingDies(ada, coursePrice);
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> lesson(ada, lessons.get(1)).status() == 200);
+        lessons.forEach(lesson -> read(ada, lesson));
         lessons.forEach(lesson -> complete(ada, lesson));
+        rate(ada, 4);
+        rate(ada, 5);
+        awaitNumerator("rating", 5);
+        awaitNumerator("content-value-source", 4.5 * lessons.size()); // by the mean of all that was given
         hall.buy(cleo, coursePrice);
         await().atMost(SOON).until(() -> lesson(cleo, lessons.get(1)).status() == 200);
         complete(cleo, lessons.getFirst());
@@ -200,6 +205,31 @@ class HouseJourneyTest {
         assertThat(learner.post(courseUrl() + "/lessons/" + lesson + "/completion", null)
                         .status())
                 .isIn(200, 204);
+    }
+
+    private void read(GuildhallClient learner, String lesson) {
+        for (int i = 0; i < 2; i++) {
+            learner.post(courseUrl() + "/lessons/" + lesson + "/reading", null).expect(204);
+        }
+    }
+
+    private void rate(GuildhallClient learner, int stars) {
+        learner.send("PUT", courseUrl() + "/ratings/mine", Map.of("stars", stars))
+                .expect(204);
+    }
+
+    /** What was told of learners has come to the numbers; one reading a day, the last rating. */
+    private void awaitNumerator(String metric, double numerator) {
+        String path = hall.path() + "/metrics/" + metric + "?from=2000-01-01&to=2100-01-01";
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(stack.owner()
+                                .get(path)
+                                .expect(200)
+                                .json()
+                                .path("numerator")
+                                .asDouble())
+                        .as(metric)
+                        .isEqualTo(numerator));
     }
 
     private String courseUrl() {

@@ -2,6 +2,7 @@ package io.guildhall.course.catalogue.web;
 
 import io.guildhall.course.catalogue.Outlines;
 import io.guildhall.course.catalogue.Readers;
+import io.guildhall.course.rating.Ratings;
 import io.guildhall.platform.problem.NotFound;
 import io.guildhall.platform.security.Actor;
 import io.guildhall.platform.security.Public;
@@ -24,10 +25,12 @@ class CatalogueController {
 
     private final Outlines outlines;
     private final Readers readers;
+    private final Ratings ratings;
 
-    CatalogueController(Outlines outlines, Readers readers) {
+    CatalogueController(Outlines outlines, Readers readers, Ratings ratings) {
         this.outlines = outlines;
         this.readers = readers;
+        this.ratings = ratings;
     }
 
     @GetMapping
@@ -39,11 +42,13 @@ class CatalogueController {
     }
 
     @GetMapping("/{courseId}")
-    @Operation(summary = "Show a course", description = "Its table of contents; a draft only to who works on it.")
+    @Operation(
+            summary = "Show a course",
+            description = "Its table of contents, and what its ratings come to; a draft only to who works on it.")
     CourseContents show(@PathVariable String communityId, @PathVariable String courseId, Optional<Actor> actor) {
         var reader = readers.of(actor, communityId);
         return outlines.find(communityId, courseId, reader)
-                .map(course -> CourseContents.of(course, reader.worksOn(course)))
+                .map(course -> CourseContents.of(course, ratings.of(courseId), reader.worksOn(course)))
                 .orElseThrow(NotFound::new);
     }
 }

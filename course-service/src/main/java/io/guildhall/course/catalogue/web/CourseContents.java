@@ -1,6 +1,7 @@
 package io.guildhall.course.catalogue.web;
 
 import io.guildhall.course.catalogue.CourseOutline;
+import io.guildhall.course.rating.Stars;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,14 @@ record CourseContents(
         String language,
         String status,
         List<Entry> lessons,
+        Stars rating,
         @Nullable Instant publishedAt,
         @Nullable String returnReason) {
 
     /** @param free whether everybody may read it, signed in or not */
     record Entry(String lessonId, String title, boolean free) {}
 
-    static CourseContents of(CourseOutline course, boolean worksOnIt) {
+    static CourseContents of(CourseOutline course, Stars rating, boolean worksOnIt) {
         return new CourseContents(
                 course.courseId(),
                 course.authorId(),
@@ -35,6 +37,7 @@ record CourseContents(
                 course.lessons().stream()
                         .map(lesson -> new Entry(lesson.lessonId(), lesson.title(), course.free(lesson.lessonId())))
                         .toList(),
+                rating,
                 course.publishedAt(),
                 worksOnIt ? course.returnReason() : null);
     }

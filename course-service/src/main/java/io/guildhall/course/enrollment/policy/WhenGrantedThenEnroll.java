@@ -10,7 +10,7 @@ import org.axonframework.eventhandling.EventHandler;
 
 /**
  * A grant for one course enrolls in it. One for all courses of a community enrolls nobody: who holds it is enrolled by
- * the first lesson completed.
+ * the first lesson read or completed.
  */
 @Policy(WhenGrantedThenEnroll.NAME)
 class WhenGrantedThenEnroll {

@@ -3,6 +3,7 @@ package io.guildhall.course.enrollment.progress;
 import io.guildhall.course.enrollment.EnrollmentEvent;
 import io.guildhall.course.enrollment.EnrollmentEvent.CourseCompleted;
 import io.guildhall.course.enrollment.EnrollmentEvent.LessonCompleted;
+import io.guildhall.course.enrollment.EnrollmentEvent.LessonRead;
 import io.guildhall.course.enrollment.EnrollmentEvent.MemberEnrolled;
 import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.follow.Projection;
@@ -41,6 +42,7 @@ class CourseProgressProjection {
                                 List.of(),
                                 null),
                         fact);
+            case LessonRead _ -> {} // read is not learned
             case LessonCompleted lesson ->
                 progress.update(id, new Update().addToSet("completedLessonIds", lesson.lessonId()), fact);
             case CourseCompleted _ -> progress.update(id, new Update().set("completedAt", fact.validAt()), fact);

@@ -1,8 +1,6 @@
 package io.guildhall.course.lesson.web;
 
 import io.guildhall.course.access.Access;
-import io.guildhall.course.access.Decision;
-import io.guildhall.course.access.EntitlementRequired;
 import io.guildhall.course.catalogue.CourseOutline;
 import io.guildhall.course.catalogue.Outlines;
 import io.guildhall.course.catalogue.Readers;
@@ -58,16 +56,13 @@ class LessonController {
                 .orElseThrow(NotFound::new);
         boolean free = course.free(lessonId);
         if (!free && !reader.worksOn(course)) {
-            needAccess(course, actor.orElseThrow(AuthenticationRequired::new));
+            access.decide(
+                            communityId,
+                            actor.orElseThrow(AuthenticationRequired::new).id(),
+                            courseId)
+                    .require(courseId);
         }
         Lesson lesson = lessons.find(lessonId).orElseThrow(NotFound::new);
         return new OpenLesson(courseId, lessonId, lesson.title(), lesson.html(), free);
-    }
-
-    private void needAccess(CourseOutline course, Actor actor) {
-        Decision decision = access.decide(course.communityId(), actor.id(), course.courseId());
-        if (decision != Decision.ALLOWED) {
-            throw new EntitlementRequired(decision, course.courseId());
-        }
     }
 }

@@ -7,9 +7,11 @@ import io.guildhall.course.TestStore;
 import io.guildhall.course.enrollment.EnrollmentEvent;
 import io.guildhall.course.enrollment.EnrollmentEvent.CourseCompleted;
 import io.guildhall.course.enrollment.EnrollmentEvent.LessonCompleted;
+import io.guildhall.course.enrollment.EnrollmentEvent.LessonRead;
 import io.guildhall.course.enrollment.EnrollmentEvent.MemberEnrolled;
 import io.guildhall.course.enrollment.EnrollmentId;
 import io.guildhall.platform.web.PageQuery;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,8 @@ class CourseProgressProjectionTest {
             new MemberEnrolled(ID, "com_1", "crs_1", "mem_ada"),
             new LessonCompleted(ID, "com_1", "crs_1", "mem_ada", "les_1"),
             new LessonCompleted(ID, "com_1", "crs_1", "mem_ada", "les_2"),
-            new CourseCompleted(ID, "com_1", "crs_1", "mem_ada", 2));
+            new CourseCompleted(ID, "com_1", "crs_1", "mem_ada", 2),
+            new LessonRead(ID, "com_1", "crs_1", "mem_ada", "les_3", LocalDate.of(2026, 3, 1)));
 
     private final TestStore store = TestStore.open(CourseProgressProjectionTest.class);
     private final CourseProgressProjection projection = new CourseProgressProjection(store.models());

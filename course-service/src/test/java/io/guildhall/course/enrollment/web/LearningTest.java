@@ -14,6 +14,7 @@ import io.guildhall.course.authoring.LessonTitle;
 import io.guildhall.course.catalogue.CourseOutline;
 import io.guildhall.course.catalogue.Outlines;
 import io.guildhall.course.enrollment.EnrollmentCommand.CompleteLesson;
+import io.guildhall.course.enrollment.EnrollmentCommand.ReadLesson;
 import io.guildhall.course.enrollment.LessonNotInCourse;
 import io.guildhall.course.enrollment.progress.CourseProgress;
 import io.guildhall.course.enrollment.progress.Progress;
@@ -23,6 +24,8 @@ import io.guildhall.platform.security.Roles;
 import io.guildhall.platform.web.Page;
 import io.guildhall.platform.web.PageQuery;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +36,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-@WebMvcTest({CompletionController.class, ProgressController.class})
+@WebMvcTest({LearningController.class, ProgressController.class})
 class LearningTest {
 
     private static final String COURSE = "/api/communities/com_1/courses/crs_1";
@@ -71,11 +74,52 @@ class LearningTest {
     @MockitoBean
     Roles roles;
 
+    @MockitoBean
+    InstantSource clock;
+
     @BeforeEach
     void adaMayLearnJava() {
         when(outlines.published("com_1", "crs_1")).thenReturn(Optional.of(JAVA));
         when(access.decide("com_1", "mem_ada", "crs_1")).thenReturn(Decision.ALLOWED);
         when(commands.send(any())).thenReturn(new Answer(null, false));
+        when(clock.instant()).thenReturn(Instant.parse("2026-03-01T23:59:59.999Z"));
+    }
+
+    @Test
+    void readsALessonOfThePublishedCourseOnADayInUtc() {
+        assertThat(http.post().uri(COURSE + "/lessons/les_1/reading").with(ada()))
+                .hasStatus(204);
+
+        verify(commands)
+                .send(ReadLesson.of(
+                        "com_1", "crs_1", "mem_ada", "les_1", List.of("les_1", "les_2"), LocalDate.of(2026, 3, 1)));
+    }
+
+    @Test
+    void readsNothingWithoutAccess() {
+        when(access.decide("com_1", "mem_ada", "crs_1")).thenReturn(Decision.NO_GRANT);
+
+        assertThat(http.post().uri(COURSE + "/lessons/les_1/reading").with(ada()))
+                .hasStatus(403)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("entitlement-required");
+        verifyNoInteractions(commands);
+    }
+
+    @Test
+    void readsNothingOfACourseThatIsNotPublished() {
+        when(outlines.published("com_1", "crs_1")).thenReturn(Optional.empty());
+
+        assertThat(http.post().uri(COURSE + "/lessons/les_1/reading").with(ada()))
+                .hasStatus(404);
+        verifyNoInteractions(commands);
+    }
+
+    @Test
+    void readsNothingForWhoHasNotSignedIn() {
+        assertThat(http.post().uri(COURSE + "/lessons/les_1/reading")).hasStatus(401);
+        verifyNoInteractions(commands);
     }
 
     @Test
