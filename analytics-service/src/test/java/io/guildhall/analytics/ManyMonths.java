@@ -15,6 +15,12 @@ public final class ManyMonths {
             story.at(at).publishes("crs_" + course);
         }
         story.role("mem_0", "author");
+        story.at("2026-03-25T00:00:00Z")
+                .buys("mem_back", "ord_back", "course:crs_1")
+                .enrolls("mem_back", "crs_1")
+                .rates("mem_back", "crs_1", 1)
+                .at("2026-03-28T00:00:00Z")
+                .refunds("ord_back");
         String bought = "ord_0";
         for (int i = 0; i < 4_000; i++) {
             at = at.plusSeconds(random.nextInt(4_500)).plusNanos(random.nextInt(1_000_000) * 1_000L);
