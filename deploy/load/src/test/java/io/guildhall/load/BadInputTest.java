@@ -7,7 +7,6 @@ import io.guildhall.local.client.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,22 +15,24 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BadInputTest {
 
     private final LocalStack stack;
+    private final BadInput input;
     private final String communities = "/api/communities";
     private final String community;
 
     BadInputTest(LocalStack stack) {
         this.stack = stack;
+        this.input = new BadInput(stack);
         this.community = communities + "/" + stack.made("community");
     }
 
     @Test
     void malformedJson() {
-        refused(400, "malformed-request", () -> stack.owner().post(communities, "{\"name\": "));
+        input.refused(400, "malformed-request", () -> stack.owner().post(communities, "{\"name\": "));
     }
 
     @Test
     void anUnknownPropertyIsNamed() {
-        Reply reply = refused(
+        Reply reply = input.refused(
                 400,
                 "unknown-property",
                 () -> stack.owner().post(communities, Map.of("name", "A good name", "colour", "red")));
@@ -41,17 +42,17 @@ class BadInputTest {
 
     @Test
     void everyInvalidFieldIsPointedAt() {
-        Reply reply = refused(
+        Reply reply = input.refused(
                 422,
                 "validation-failed",
                 () -> stack.owner().post(communities, Map.of("name", "x", "language", "tlh")));
 
-        assertThat(pointers(reply)).contains("/name", "/language");
+        assertThat(BadInput.pointers(reply)).contains("/name", "/language");
     }
 
     @Test
     void problemsSpeakChineseToo() {
-        Reply reply = refused(
+        Reply reply = input.refused(
                 422,
                 "validation-failed",
                 () -> stack.owner().post(communities, Map.of("name", "x"), "Accept-Language", "zh-CN"));
@@ -61,7 +62,7 @@ class BadInputTest {
 
     @Test
     void tooLarge() {
-        refused(
+        input.refused(
                 413,
                 "payload-too-large",
                 () -> stack.owner()
@@ -70,7 +71,7 @@ class BadInputTest {
 
     @Test
     void noToken() {
-        refused(
+        input.refused(
                 401,
                 "authentication-required",
                 () -> stack.anyone()
@@ -83,7 +84,7 @@ class BadInputTest {
     @Test
     void notAllowed() {
         GuildhallClient operator = stack.operator();
-        refused(
+        input.refused(
                 403,
                 "forbidden",
                 () -> operator.post(
@@ -98,8 +99,8 @@ class BadInputTest {
     @Test
     void notYours() {
         String other = communities + "/com_" + UUID.randomUUID().toString().replace("-", "");
-        refused(404, "not-found", () -> stack.owner().get(other));
-        refused(404, "not-found", () -> stack.owner().get(community + "/courses/crs_" + "0".repeat(32)));
+        input.refused(404, "not-found", () -> stack.owner().get(other));
+        input.refused(404, "not-found", () -> stack.owner().get(community + "/courses/crs_" + "0".repeat(32)));
     }
 
     @Test
@@ -114,40 +115,9 @@ class BadInputTest {
                 .expect(201);
         assertThat(again.text("communityId")).isEqualTo(first.text("communityId"));
         assertThat(again.header("Idempotency-Replayed")).contains("true");
-        refused(
+        input.refused(
                 422,
                 "idempotency-key-reuse",
                 () -> stack.owner().post(communities, Map.of("name", "Something else"), "Idempotency-Key", key));
-    }
-
-    private Reply refused(int status, String problem, Supplier<Reply> request, String... orProblem) {
-        stack.awaitQuiet();
-        List<Long> before = heads();
-        Reply reply = request.get();
-        assertThat(reply.status()).as(reply.body()).isEqualTo(status);
-        assertThat(reply.header("Content-Type").orElse("")).startsWith("application/problem+json");
-        assertThat(reply.problem()).isIn(orProblem.length == 0 ? new Object[] {problem} : orProblem);
-        assertThat(heads()).isEqualTo(before);
-        return reply;
-    }
-
-    private List<Long> heads() {
-        GuildhallClient operator = stack.operator();
-        return LocalStack.SERVICES.stream()
-                .map(service -> operator.get("/api/ops/" + service + "/status")
-                        .expect(200)
-                        .json()
-                        .path("log")
-                        .path("head")
-                        .asLong())
-                .toList();
-    }
-
-    private static List<String> pointers(Reply reply) {
-        return reply.json()
-                .path("errors")
-                .valueStream()
-                .map(error -> error.path("pointer").asString())
-                .toList();
     }
 }

@@ -88,6 +88,7 @@ class HouseJourneyTest {
             assertThat(audit.path("balanced").asBoolean()).as(audit.toString()).isTrue();
         }
         assertThat(stack.run("verify")).contains("Clean");
+        assertThat(stack.run("replay", "--community", community)).contains("100 %", "churn v1", "Equal: ");
     }
 
     /** The webhook comes twice, and billing-service is killed between payment and grant. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.guildhall.local.client.GuildhallClient;
 import io.guildhall.local.stack.Parts;
+import io.guildhall.local.stack.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -27,6 +28,9 @@ final class LocalStack implements AutoCloseable {
     /** As they are called in paths, for example {@code course}. */
     static final List<String> SERVICES =
             Parts.SERVICES.stream().map(Parts::shortName).toList();
+
+    /** Signs the webhooks of the payment sandbox. */
+    static final String SANDBOX_SECRET = "known to the tests and the sandbox alone";
 
     private static final int PORTS = 13;
     private static final Duration LONGEST_COMMAND = Duration.ofMinutes(5);
@@ -53,6 +57,14 @@ final class LocalStack implements AutoCloseable {
 
     URI origin() {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** What a part measures of itself; not to be had through the gateway. */
+    String measures(String part) {
+        return new GuildhallClient(URI.create("http://127.0.0.1:" + new Ports(port).of(part)))
+                .get("/actuator/prometheus", "Accept", "text/plain")
+                .expect(200)
+                .body();
     }
 
     String mongodb() {
@@ -101,10 +113,9 @@ final class LocalStack implements AutoCloseable {
         line.addAll(List.of(arguments));
         try {
             Path out = Files.createTempFile("guildhall", ".out");
-            Process process = new ProcessBuilder(line)
-                    .redirectErrorStream(true)
-                    .redirectOutput(out.toFile())
-                    .start();
+            var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(out.toFile());
+            builder.environment().put("GUILDHALL_SANDBOX_SECRET", SANDBOX_SECRET);
+            Process process = builder.start();
             boolean ended = process.waitFor(LONGEST_COMMAND.toSeconds(), TimeUnit.SECONDS);
             if (!ended) {
                 process.destroyForcibly();
