@@ -97,6 +97,7 @@ class HouseJourneyTest {
             assertThat(each.audit().path("balanced").asBoolean()).isTrue();
         }
         assertThat(stack.run("verify")).contains("Clean");
+        assertThat(stack.run("replay", "--community", community)).contains("100 %", "churn v1", "Equal: ");
     }
 
     /**
