@@ -94,7 +94,7 @@ class PublishedEventsTest {
     }
 
     private static List<String> rows(MetricReader reader, String sql) {
-        return reader.ask("com_1", MARCH, (duck, _) -> {
+        return reader.ask("com_1", MARCH, sql, (duck, _) -> {
             List<String> found = new ArrayList<>();
             try (Statement statement = duck.createStatement();
                     ResultSet rows = statement.executeQuery(sql)) {
