@@ -14,6 +14,9 @@ import java.nio.file.Path;
 /** The article's program in Flask's own server, and the same with four workers of gunicorn on the same database. */
 final class Article implements AutoCloseable {
 
+    /** Debian's own, for which its packages are. */
+    private static final String PYTHON = "/usr/bin/python3";
+
     private static final int MOST_TRIES = 100;
     private static final int WORKERS = 4;
 
@@ -24,7 +27,7 @@ final class Article implements AutoCloseable {
     Article(Path program, int port) throws IOException, InterruptedException {
         this.port = port;
         Path database = Files.createTempDirectory("article").resolve("article.db");
-        own = start(program, database, "python3", program.getFileName().toString(), database.toString(), port(0));
+        own = start(program, database, PYTHON, program.getFileName().toString(), database.toString(), port(0));
         await(0);
         gunicorn = start(program, database, "gunicorn", "-w" + WORKERS, "-b127.0.0.1:" + port(1), "app:app");
         await(1);
@@ -43,7 +46,7 @@ final class Article implements AutoCloseable {
                 .directory(program.resolveSibling(".").toFile());
         builder.environment().put("DATABASE", database.toString());
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
-        Path log = database.resolveSibling(command[0] + ".log");
+        Path log = database.resolveSibling(Path.of(command[0]).getFileName() + ".log");
         return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
