@@ -148,6 +148,8 @@ class AnalyticsServiceTest {
                 "?from=2026-04-01&to=2026-04-01",
                 "?from=soon&to=2026-04-01",
                 MARCH + "&zone=Atlantis",
+                MARCH + "&zone=Z",
+                MARCH + "&zone=%2B08:00",
                 MARCH + "&days=0",
                 MARCH + "&asOf=yesterday")) {
             owner.get(n0 + bad)

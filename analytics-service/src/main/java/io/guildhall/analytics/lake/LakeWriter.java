@@ -27,7 +27,9 @@ public class LakeWriter {
     private static final long BATCH_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long TOPICS_NANOS = Duration.ofSeconds(5).toNanos();
     private static final Duration CLOSE = Duration.ofSeconds(1);
-    private static final int MOST_EVENTS = 20_000;
+    /** Of a batch; the more at once while a lake is rebuilt, the fewer files to write and to merge. */
+    static final int MOST_EVENTS = 50_000;
+
     private static final long MOST_CHARACTERS = 16L * 1024 * 1024;
 
     private final String bootstrapServers;

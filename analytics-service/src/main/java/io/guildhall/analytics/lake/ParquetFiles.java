@@ -2,58 +2,53 @@ package io.guildhall.analytics.lake;
 
 import io.guildhall.platform.follow.Envelope;
 import io.guildhall.platform.follow.Fact;
+import io.guildhall.platform.id.Ids;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
- * Writes events to new Parquet files, one a month of valid time and service; they count once a manifest names them. Within
- * a file they stand by name in small groups, so that who asks for some names does not read the others' payloads.
+ * Writes events to new Parquet files, one a month of valid time and service; they count once a manifest names them. Merged
+ * files stand by name in small groups, so that who asks for some names does not read the others' payloads.
  */
 final class ParquetFiles implements AutoCloseable {
 
-    private record Part(String month, String service) {
-
-        static Part of(Envelope event) {
-            return new Part(MONTH.format(event.fact().validAt()), event.fact().service());
-        }
-
-        String path() {
-            return "data/month=" + month + "/service=" + service + "/";
-        }
-    }
-
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("uuuu-MM").withZone(ZoneOffset.UTC);
     private static final String BATCH = """
         CREATE TABLE batch (service VARCHAR, log VARCHAR, position BIGINT, event_id VARCHAR, name VARCHAR,
                 revision INTEGER, stream_id VARCHAR, sequence BIGINT, community VARCHAR, actor VARCHAR,
                 recorded_us BIGINT, valid_us BIGINT, payload VARCHAR)\
         """;
-    private static final String COPY = """
+    private static final String WRITE = """
         COPY (SELECT * EXCLUDE (recorded_us, valid_us, payload),
                      make_timestamp(recorded_us) AT TIME ZONE 'UTC' AS recorded_at,
                      make_timestamp(valid_us) AT TIME ZONE 'UTC' AS valid_at,
-                     payload
-              FROM batch ORDER BY name, log, position) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 8192)\
+                     payload,
+                     strftime(make_timestamp(valid_us), '%%Y-%%m') AS in_month,
+                     service AS of_service
+              FROM batch)
+        TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 8192, PARTITION_BY (in_month, of_service), RETURN_STATS)\
         """;
+    private static final Pattern PART = Pattern.compile("in_month=([^/]+)/of_service=([^/]+)/");
     private static final String MERGE = """
         COPY (SELECT * FROM read_parquet([%s], hive_partitioning = false) ORDER BY name, log, position)
         TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 8192)\
         """;
+    /** More than one batch has months and services, or a part would be written in pieces. */
+    private static final int OPEN_FILES = 1_000;
 
     private final Generation generation;
     private final Connection duck;
@@ -62,19 +57,31 @@ final class ParquetFiles implements AutoCloseable {
         this.generation = generation;
         this.duck = Duck.open("256MB");
         Duck.run(duck, "SET TimeZone = 'UTC'");
+        Duck.run(duck, "SET partitioned_write_max_open_files = " + OPEN_FILES);
         Duck.run(duck, BATCH);
     }
 
     List<LakeFile> write(List<Envelope> events) throws SQLException, IOException {
-        Map<String, List<Envelope>> parts = new TreeMap<>();
-        events.forEach(event -> parts.computeIfAbsent(Part.of(event).path(), _ -> new ArrayList<>())
-                .add(event));
-        List<LakeFile> written = new ArrayList<>();
-        for (List<Envelope> part : parts.values()) {
-            Duck.run(duck, "DELETE FROM batch");
-            append(part);
-            written.add(copy(to -> COPY.formatted(to), Part.of(part.getFirst()), part.size()));
+        if (events.isEmpty()) {
+            return List.of();
         }
+        Duck.run(duck, "DELETE FROM batch");
+        append(events);
+        Path folder = generation.temporary();
+        Durable.createFolder(Durable.folderOf(folder));
+        List<LakeFile> written = new ArrayList<>();
+        try (Statement statement = duck.createStatement();
+                ResultSet files = statement.executeQuery(WRITE.formatted(Duck.text(folder.toString())))) {
+            while (files.next()) {
+                Path file = Path.of(files.getString("filename"));
+                Matcher part = PART.matcher(file.toString());
+                if (!part.find()) {
+                    throw new IOException("No month and service in " + file);
+                }
+                written.add(place(file, part.group(2), part.group(1), files.getLong("count")));
+            }
+        }
+        FileSystemUtils.deleteRecursively(folder);
         return written;
     }
 
@@ -85,26 +92,19 @@ final class ParquetFiles implements AutoCloseable {
                 files.stream()
                         .map(file -> Duck.text(generation.file(file).toString()))
                         .toList());
-        Part part = new Part(files.getFirst().month(), files.getFirst().service());
-        return copy(
-                to -> MERGE.formatted(from, to),
-                part,
-                files.stream().mapToLong(LakeFile::events).sum());
-    }
-
-    /** How a file is written, told where to. */
-    private interface CopyTo {
-        String sql(String target);
-    }
-
-    private LakeFile copy(CopyTo copy, Part part, long events) throws SQLException, IOException {
         Path written = generation.temporary();
         Durable.createFolder(Durable.folderOf(written));
-        Duck.run(duck, copy.sql(Duck.text(written.toString())));
-        String path = part.path() + written.getFileName() + ".parquet";
+        Duck.run(duck, MERGE.formatted(from, Duck.text(written.toString())));
+        LakeFile first = files.getFirst();
+        long events = files.stream().mapToLong(LakeFile::events).sum();
+        return place(written, first.service(), first.month(), events);
+    }
+
+    private LakeFile place(Path written, String service, String month, long events) throws IOException {
+        String path = "data/month=%s/service=%s/%s.parquet".formatted(month, service, Ids.next("lake"));
         long bytes = Files.size(written);
         Durable.place(written, generation.folder().resolve(path));
-        return new LakeFile(path, part.service(), part.month(), events, bytes);
+        return new LakeFile(path, service, month, events, bytes);
     }
 
     private void append(List<Envelope> events) throws SQLException {

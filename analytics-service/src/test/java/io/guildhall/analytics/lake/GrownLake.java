@@ -12,8 +12,6 @@ import java.util.Map;
 /** Fills a lake without a broker as its writer does, in batches of the same size that are merged as often. */
 public final class GrownLake implements AutoCloseable {
 
-    private static final int BATCH = 20_000;
-
     private final Generation generation;
     private final ParquetFiles parquet;
     private final List<Envelope> waiting = new ArrayList<>();
@@ -25,7 +23,7 @@ public final class GrownLake implements AutoCloseable {
 
     public void add(Envelope event) {
         waiting.add(event);
-        if (waiting.size() == BATCH) {
+        if (waiting.size() == LakeWriter.MOST_EVENTS) {
             try {
                 flush();
             } catch (IOException e) {

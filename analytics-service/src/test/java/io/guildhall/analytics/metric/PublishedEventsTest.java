@@ -12,7 +12,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,7 +30,7 @@ class PublishedEventsTest {
     private static final Window MARCH = new Window(
             LocalDate.of(2026, 3, 1),
             LocalDate.of(2026, 4, 1),
-            ZoneOffset.UTC,
+            ZoneId.of("UTC"),
             Instant.parse("2027-01-01T00:00:00Z"),
             Window.DAYS);
 

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class SandboxTest {
     private static final Window ALWAYS = new Window(
             LocalDate.of(2000, 1, 1),
             LocalDate.of(2100, 1, 1),
-            ZoneOffset.UTC,
+            ZoneId.of("UTC"),
             Instant.parse("2100-01-01T00:00:00Z"),
             90);
 

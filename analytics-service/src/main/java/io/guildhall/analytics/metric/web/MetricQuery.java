@@ -3,7 +3,6 @@ package io.guildhall.analytics.metric.web;
 import io.guildhall.analytics.lake.Lake;
 import io.guildhall.analytics.metric.Window;
 import io.guildhall.platform.problem.BadField;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -17,7 +16,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param from first day
  * @param to first day that is no longer part of it
  * @param asOf as it was known then; now unless said
- * @param zone in which days begin, {@code UTC} unless said
+ * @param zone in which days begin, a region of the time zone database; {@code UTC} unless said
  * @param days how long is waited where something is waited for, 90 unless said
  * @param version of the definition, the newest unless said
  * @param currency where there are several
@@ -62,11 +61,11 @@ record MetricQuery(
     }
 
     private ZoneId zoneId() {
-        try {
-            return ZoneId.of(zone == null ? "UTC" : zone);
-        } catch (DateTimeException _) {
+        String region = zone == null ? "UTC" : zone;
+        if (!ZoneId.getAvailableZoneIds().contains(region)) { // offsets, which Java takes too, no engine knows
             throw BadField.value("zone", "invalid-value");
         }
+        return ZoneId.of(region);
     }
 
     private static LocalDate day(String name, @Nullable LocalDate day) {
