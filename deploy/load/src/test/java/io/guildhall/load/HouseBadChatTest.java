@@ -37,23 +37,23 @@ class HouseBadChatTest {
     private final BadInput input;
     private final GuildhallClient owner;
     private final String community;
-    private GuildhallClient cleo;
-    private GuildhallClient dan;
+    private GuildhallClient clara;
+    private GuildhallClient dennis;
 
     HouseBadChatTest(LocalStack stack) {
         this.stack = stack;
         this.input = new BadInput(stack);
         this.owner = stack.owner();
         this.community = stack.made("community");
-        this.cleo = stack.anyone();
-        this.dan = stack.anyone();
+        this.clara = stack.anyone();
+        this.dennis = stack.anyone();
     }
 
     @BeforeAll
     void thereAreMembers() throws InterruptedException {
         var newcomers = new Newcomers(stack);
-        cleo = newcomers.register("cleo@example.org", "Cleo");
-        dan = newcomers.register("dan@example.org", "Dan");
+        clara = newcomers.register("clara@example.org", "Clara");
+        dennis = newcomers.register("dennis@example.org", "Dennis");
     }
 
     @Test
@@ -62,7 +62,7 @@ class HouseBadChatTest {
         stack.awaitQuiet();
         Map<String, Long> before = input.heads();
 
-        try (var socket = RawSocket.of(cleo, community)) {
+        try (var socket = RawSocket.of(clara, community)) {
             socket.await("hello");
             String shell = "{\"type\":\"send\",\"channel\":\"" + channel + "\",\"localId\":\"a\",\"body\":\"\"}";
             socket.sendText(shell.replace("\"\"", "\"" + "x".repeat(LARGEST_FRAME + 1 - shell.length()) + "\""));
@@ -76,8 +76,8 @@ class HouseBadChatTest {
     @Test
     void whoSaysTooMuchIsToldSoThenClosedAndHurtsNobodyElse() {
         String channel = channel(community, "public");
-        try (var others = new ChatClient(dan, community, channel, -1);
-                var socket = RawSocket.of(cleo, community)) {
+        try (var others = new ChatClient(dennis, community, channel, -1);
+                var socket = RawSocket.of(clara, community)) {
             socket.await("hello");
 
             for (int i = 0; i < MOST_FRAMES && socket.isOpen(); i++) {
@@ -105,7 +105,7 @@ class HouseBadChatTest {
         String foreign = channel(elsewhere, "public");
 
         try (var owners = new ChatClient(owner, community, members, -1);
-                var socket = RawSocket.of(cleo, community)) {
+                var socket = RawSocket.of(clara, community)) {
             socket.await("hello");
             socket.send(Map.of("type", "subscribe", "channel", foreign, "afterSeq", -1));
             assertThat(problem(socket, foreign).path("problem").asString()).isEqualTo("not-found");
@@ -130,7 +130,7 @@ class HouseBadChatTest {
                     .containsOnly("hello", "problem");
             assertThat(owners.bodies()).containsExactly(SECRET);
         }
-        Reply history = cleo.get("/api/communities/" + community + "/channels/" + members + "/messages");
+        Reply history = clara.get("/api/communities/" + community + "/channels/" + members + "/messages");
         assertThat(history.status()).isEqualTo(403);
         assertThat(history.problem()).isEqualTo("entitlement-required");
         assertThat(history.body()).doesNotContain(SECRET);
@@ -138,7 +138,7 @@ class HouseBadChatTest {
 
     @Test
     void withoutATicketOfOnesOwnASocketIsClosedAtOnce() {
-        String used = RawSocket.ticket(cleo, community);
+        String used = RawSocket.ticket(clara, community);
         try (var first = RawSocket.open(stack.origin(), used)) {
             first.await("hello");
             for (String query : List.of("", "?ticket=", "?ticket=" + "A".repeat(43), used)) {
@@ -155,7 +155,7 @@ class HouseBadChatTest {
 
     @Test
     void aForeignPageAndAnAccessTokenInTheAddressOpenNothing() {
-        String ticket = RawSocket.ticket(cleo, community);
+        String ticket = RawSocket.ticket(clara, community);
 
         assertThatThrownBy(() -> RawSocket.openFrom("https://evil.example", stack.origin(), ticket))
                 .satisfies(refused -> assertThat(status(refused)).isEqualTo(403));

@@ -73,7 +73,7 @@ class HouseBadPaymentTest {
 
     @Test
     void aWebhookThatIsNotGenuineStoresNothing() {
-        JsonNode order = order(course);
+        JsonNode order = order(offer(COURSE));
         String payment = provider.payment(id(order));
         String body = ProviderVoice.captured(payment, id(order), 4_900, "CNY");
         Instant now = Instant.now();
@@ -145,7 +145,7 @@ class HouseBadPaymentTest {
 
     @Test
     void aSecondRefundIsRefused() {
-        JsonNode order = order(course);
+        JsonNode order = order(offer(COURSE));
         String refund = house + "/orders/" + id(order) + "/refund";
         input.refused(409, "order-not-paid", () -> owner.post(refund, null));
         pay(order);
