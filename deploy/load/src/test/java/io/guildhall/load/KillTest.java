@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedStack.class)
 class KillTest {
 
-    /** Of eight parts each: 24 kills. */
+    /** Of eight parts each, two at once: 24 kills. */
     private static final int ROUNDS = 3;
 
     private final LocalStack stack;
@@ -45,7 +48,7 @@ class KillTest {
             try (callers) {
                 buying = new BuyingLoad(stack, requests, callers, buyers, seed);
                 founding = new FoundingLoad(stack, requests, callers, List.of(stack::owner));
-                killEachInTurn(founding, new Random(seed));
+                killTwoByTwo(founding, new Random(seed));
             }
             buying.settles();
             Findings findings = check.of(requests);
@@ -58,17 +61,22 @@ class KillTest {
         }
     }
 
-    private void killEachInTurn(FoundingLoad load, Random random) {
+    private void killTwoByTwo(FoundingLoad load, Random random) {
         for (int round = 0; round < ROUNDS; round++) {
             List<String> victims = new ArrayList<>(Parts.names());
             Collections.shuffle(victims, random);
-            for (String victim : victims) {
+            for (int at = 0; at < victims.size(); at += 2) {
                 int enough = load.founded() + 5 + random.nextInt(20);
                 await().atMost(Duration.ofMinutes(2)).until(() -> load.founded() >= enough);
-                int restarts = stack.restarts(victim);
-                stack.kill(victim);
-                stack.awaitReady(victim, restarts + 1);
+                kill(victims.subList(at, at + 2));
             }
         }
+    }
+
+    private void kill(List<String> victims) {
+        Map<String, Integer> restarts =
+                victims.stream().collect(Collectors.toMap(Function.identity(), stack::restarts));
+        victims.forEach(stack::kill);
+        restarts.forEach((victim, before) -> stack.awaitReady(victim, before + 1));
     }
 }
