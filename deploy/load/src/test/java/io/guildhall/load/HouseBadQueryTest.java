@@ -29,7 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HouseBadQueryTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(2);
-    private static final Duration NETWORK = Duration.ofMillis(500);
+    /** For the way there and back, and for a process that starts slowly on a machine that does much else. */
+    private static final Duration MARGIN = Duration.ofSeconds(3);
+
     private static final long MOST_BYTES = 512L << 20;
     private static final long PAGE = 4_096;
     private static final Duration LOOK = Duration.ofMillis(2);
@@ -114,7 +116,7 @@ class HouseBadQueryTest {
         Reply reply = ask(query);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         System.out.printf("%s after %d ms%n", reply.problem(), took.toMillis());
-        assertThat(took).isLessThan(LIMIT.plus(NETWORK));
+        assertThat(took).isLessThan(LIMIT.plus(MARGIN));
         return reply;
     }
 
