@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class SoakTest {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 6;
     private static final Duration ROUND = Duration.ofSeconds(12);
 
     @TempDir
