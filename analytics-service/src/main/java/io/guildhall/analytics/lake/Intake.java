@@ -43,7 +43,7 @@ final class Intake {
         String place = event.fact().position().log() + "/" + record.partition();
         long position = event.fact().position().number();
         long last = positions.getOrDefault(place, 0L);
-        if (position > last && read.previous() != last) {
+        if (position > last && !read.follows(last)) {
             String missing = "an event between %d and %d is missing".formatted(last, position);
             if (troubles.put(place, missing) == null) {
                 LOG.error("{} holds: {}", place, missing);

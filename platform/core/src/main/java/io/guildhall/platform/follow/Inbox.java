@@ -62,7 +62,7 @@ final class Inbox {
             reach(record, last);
             return Verdict.DUPLICATE;
         }
-        if (record.previous() != last) {
+        if (!record.follows(last)) {
             return Verdict.AHEAD;
         }
         delivery.deliver(record.envelope());

@@ -5,4 +5,13 @@ package io.guildhall.platform.follow;
  *
  * @param previous the position of the event before it in the same partition, 0 for the first
  */
-public record TopicRecord(int partition, long offset, long previous, Envelope envelope) {}
+public record TopicRecord(int partition, long offset, long previous, Envelope envelope) {
+
+    /**
+     * Whether it is the next behind the last position that was taken from its partition. One that is not was sent
+     * before, or was sent while an event before it failed: then both come again.
+     */
+    public boolean follows(long last) {
+        return previous == last;
+    }
+}

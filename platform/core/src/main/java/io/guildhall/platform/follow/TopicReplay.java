@@ -64,7 +64,7 @@ public final class TopicReplay {
             readUntil(consumer, ends, record -> {
                 TopicRecord read = ReceivedRecords.read(record);
                 long position = read.envelope().fact().position().number();
-                if (read.previous() == last.getOrDefault(record.partition(), 0L)) {
+                if (read.follows(last.getOrDefault(record.partition(), 0L))) {
                     last.put(record.partition(), position);
                     sink.accept(read.envelope());
                 }

@@ -4,27 +4,33 @@ import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.follow.ReceivedRecords;
 import io.guildhall.platform.follow.TopicRecord;
 import io.guildhall.platform.follow.TopicReplay;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads a whole topic once and compares it with the log: the same events, each partition in the log's order. */
+/**
+ * Compares a topic with its log: the same events, each where a consumer that passes no missing one takes it. What came
+ * twice, or came before one that had failed and then came again behind it, is as it should be.
+ */
 final class TopicAudit {
 
-    private final ServiceName service;
-    private final TopicReplay topics;
-    private final Map<Integer, Long> last = new HashMap<>();
+    private final Marks log;
+    private final Check differences;
+    private final Check reorderings;
+    private final Map<Integer, Long> reached = new HashMap<>();
+    private final BitSet seen = new BitSet();
+    private final BitSet taken = new BitSet();
 
-    TopicAudit(ServiceName service, TopicReplay topics) {
-        this.service = service;
-        this.topics = topics;
+    TopicAudit(Marks log, Check differences, Check reorderings) {
+        this.log = log;
+        this.differences = differences;
+        this.reorderings = reorderings;
     }
 
-    /** @param published the position up to which the topic must hold everything */
-    void compare(Marks log, long published, Check differences, Check reorderings) {
-        var topic = new Marks(log.last());
+    /** Takes the topic of a service from its beginning to where it ends now. */
+    void read(ServiceName service, TopicReplay topics) {
         try (KafkaConsumer<String, byte[]> consumer = topics.open()) {
             var partitions = consumer.partitionsFor(service.topic()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -32,35 +38,31 @@ final class TopicAudit {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             TopicReplay.readUntil(
-                    consumer,
-                    consumer.endOffsets(partitions),
-                    record -> read(record, topic, log, differences, reorderings));
-        }
-        for (long position = 1; position <= published; position++) {
-            if (topic.at(position) != log.at(position)) {
-                differences.found("position %d is %s in the topic"
-                        .formatted(position, topic.at(position) == 0 ? "missing" : "another event"));
-            }
+                    consumer, consumer.endOffsets(partitions), record -> take(ReceivedRecords.read(record)));
         }
     }
 
-    private void read(
-            ConsumerRecord<String, byte[]> record, Marks topic, Marks log, Check differences, Check reorderings) {
-        TopicRecord read = ReceivedRecords.read(record);
-        long position = read.envelope().fact().position().number();
-        long before = last.getOrDefault(record.partition(), 0L);
-        if (position <= before) {
-            return;
-        }
-        if (read.previous() > before) {
-            reorderings.found("partition %d has %d behind %d before %d came"
-                    .formatted(record.partition(), position, before, read.previous()));
-            return;
-        }
-        last.put(record.partition(), position);
-        topic.put(position, read.envelope().fact().eventId());
-        if (position <= log.last() && topic.at(position) != log.at(position)) {
+    void take(TopicRecord record) {
+        long position = record.envelope().fact().position().number();
+        if (position <= log.last()
+                && log.at(position) != Marks.mark(record.envelope().fact().eventId())) {
             differences.found("position %d is another event in the log".formatted(position));
+        }
+        seen.set(Math.toIntExact(position));
+        if (record.follows(reached.getOrDefault(record.partition(), 0L))) {
+            reached.put(record.partition(), position);
+            taken.set(Math.toIntExact(position));
+        }
+    }
+
+    /** @param published the position up to which the topic must hold everything */
+    void close(long published) {
+        for (int position = 1; position <= published; position++) {
+            if (!seen.get(position)) {
+                differences.found("position %d is missing in the topic".formatted(position));
+            } else if (!taken.get(position)) {
+                reorderings.found("position %d is in the topic where no consumer can take it".formatted(position));
+            }
         }
     }
 }

@@ -49,7 +49,9 @@ public final class Verification {
         var stuck = new Check("dead-letters");
         long published = publisher.position();
         Marks log = new LogAudit(reader).read(holes, reordered);
-        new TopicAudit(service, topics).compare(log, published, differences, reordered);
+        var audit = new TopicAudit(log, differences, reordered);
+        audit.read(service, topics);
+        audit.close(published);
         rebuilds.compareAll()
                 .forEach((projection, findings) ->
                         findings.forEach(finding -> diverged.found(projection + ": " + finding)));

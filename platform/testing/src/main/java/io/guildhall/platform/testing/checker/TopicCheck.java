@@ -36,7 +36,7 @@ final class TopicCheck {
             long position = record.envelope().fact().position().number();
             compare(position, record.envelope().fact().eventId());
             ofTopic.add(position);
-            if (record.previous() == reached.getOrDefault(record.partition(), 0L)) {
+            if (record.follows(reached.getOrDefault(record.partition(), 0L))) {
                 reached.put(record.partition(), position);
                 applied.add(position);
             }
