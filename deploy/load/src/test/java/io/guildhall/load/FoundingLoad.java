@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /** Callers who found communities through one or more doors. */
 final class FoundingLoad {
 
-    private static final int CALLERS = 2;
+    private static final int CALLERS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final AtomicInteger founded = new AtomicInteger();

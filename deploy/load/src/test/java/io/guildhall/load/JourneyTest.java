@@ -8,13 +8,11 @@ import io.guildhall.local.client.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** From an empty folder to a completed course and back to a closed door, through the gateway, as users go. */
-@Tag("long")
 @ExtendWith(SharedStack.class)
 class JourneyTest {
 
