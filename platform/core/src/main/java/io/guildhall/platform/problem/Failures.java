@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -27,7 +28,7 @@ import tools.jackson.core.JacksonException;
 /** Says of any exception what the client is told; what is not known here is a bug of ours. */
 final class Failures {
 
-    /** Seconds after which a client may ask again when something that we depend on is away. */
+    /** Seconds after which a client may ask again when something that we need is away. */
     private static final String SOON = "2";
 
     private Failures() {}
@@ -47,6 +48,7 @@ final class Failures {
 
     private static @Nullable Failure known(Throwable cause) {
         return switch (cause) {
+            case Refusal refusal when refusal.kind() == Refusal.Kind.UNAVAILABLE -> soon(Failure.of(refusal));
             case Refusal refusal -> Failure.of(refusal);
             case BadField field -> field.failure();
             case BodyTooLarge tooLarge -> Failure.of(ProblemType.PAYLOAD_TOO_LARGE);
@@ -76,7 +78,11 @@ final class Failures {
     }
 
     private static Failure unavailable() {
-        return Failure.of(ProblemType.DEPENDENCY_UNAVAILABLE).with("Retry-After", SOON);
+        return soon(Failure.of(ProblemType.DEPENDENCY_UNAVAILABLE));
+    }
+
+    private static Failure soon(Failure failure) {
+        return failure.with(HttpHeaders.RETRY_AFTER, SOON);
     }
 
     private static Failure ofParameter(String name, String code) {

@@ -22,7 +22,9 @@ public abstract class Refusal extends RuntimeException {
         CONFLICT(409),
         PRECONDITION_FAILED(412),
         UNPROCESSABLE(422),
-        TOO_MANY_REQUESTS(429);
+        TOO_MANY_REQUESTS(429),
+        /** In a moment it may be answered; the client is told when to come back. */
+        UNAVAILABLE(503);
 
         private final int status;
 

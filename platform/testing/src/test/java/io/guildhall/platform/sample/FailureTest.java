@@ -26,6 +26,7 @@ class FailureTest {
     @CsvSource({
         "refusal, 409, sample-refused",
         "wrapped-refusal, 409, sample-refused",
+        "unavailable-refusal, 503, sample-warming-up",
         "concurrency, 409, conflict",
         "no-aggregate, 404, not-found",
         "store-timeout, 503, dependency-unavailable",
@@ -57,8 +58,8 @@ class FailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"store-timeout", "store-unknown"})
-    void saysWhenToComeBackWhileTheStoreIsAway(String what) {
+    @ValueSource(strings = {"store-timeout", "store-unknown", "unavailable-refusal"})
+    void saysWhenToComeBackWhileSomethingIsAway(String what) {
         assertThat(http.get().uri("/throws/" + what)).hasHeader("Retry-After", "2");
     }
 

@@ -83,6 +83,13 @@ class SampleController {
         }
     }
 
+    static final class SampleWarmingUp extends Refusal {
+
+        SampleWarmingUp() {
+            super(Kind.UNAVAILABLE);
+        }
+    }
+
     static int ran;
 
     @PostMapping(path = "/samples", consumes = "application/json", produces = "application/json")
@@ -141,6 +148,7 @@ class SampleController {
         throw switch (what) {
             case "refusal" -> new SampleRefused(3);
             case "wrapped-refusal" -> new CommandExecutionException("wrapped", new SampleRefused(3));
+            case "unavailable-refusal" -> new SampleWarmingUp();
             case "concurrency" -> new ConcurrencyException("secret class name");
             case "no-aggregate" -> new AggregateNotFoundException("id", "secret");
             case "store-timeout" -> new MongoTimeoutException("secret host");
