@@ -45,7 +45,7 @@ public class DataFiles {
             return copy(
                     duck,
                     "SELECT * FROM read_json(%s, format = 'newline_delimited', columns = %s, maximum_object_size = %d)"
-                            .formatted(Duck.text(lines.toString()), columns, SandboxProcess.MOST_ROW_BYTES),
+                            .formatted(Duck.text(lines.toString()), columns, SandboxAnswer.MOST_ROW_BYTES),
                     format);
         } catch (SQLException e) {
             throw new IllegalStateException("The rows cannot be written", e);

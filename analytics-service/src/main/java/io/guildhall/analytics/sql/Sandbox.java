@@ -11,16 +11,17 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Runs an analyst's query beside this process over one community's views, and kills it at its limits. */
 @Component
-public class Sandbox {
+public class Sandbox implements SmartLifecycle {
 
     /** From the moment it is asked. */
     static final int MOST_SECONDS = 2;
@@ -29,42 +30,68 @@ public class Sandbox {
     /** How many rows an answer has at most. */
     public static final int MOST_ROWS = 10_000;
 
-    private static final int AT_ONCE = 2;
+    static final int AT_ONCE = 2;
     private static final long MEGABYTE = 1024L * 1024;
-    /** What is left for the query itself where the process starts slowly. */
-    private static final long LEAST_NANOS = TimeUnit.SECONDS.toNanos(1);
-
-    private static final long START_NANOS = TimeUnit.SECONDS.toNanos(20);
-    private static final long LOOK_MILLIS = 10;
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final QueryGate gate;
     private final Lake lake;
+    private final SandboxPool pool = new SandboxPool();
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private volatile boolean running;
 
     Sandbox(QueryGate gate, Lake lake) {
         this.gate = gate;
         this.lake = lake;
     }
 
+    /** Returns when all is ready for the first queries; the gate unpacks its engine too. */
+    @Override
+    public void start() {
+        gate.check("SELECT 1");
+        pool.start(AT_ONCE);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        pool.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     /** @throws io.guildhall.platform.problem.Refusal when the query is not let in, fails or is stopped */
     public QueryResult run(String query, String community, Window window) {
-        long asked = System.nanoTime();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
         String allowed = gate.check(query);
         if (!places.tryAcquire()) {
             throw new TooManyQueries();
         }
-        try (var process = open(allowed, community, window)) {
-            return await(process, asked);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            return runUnchecked(allowed, community, window, end);
         } finally {
             places.release();
         }
     }
 
-    /** A process in which the query runs, whatever it is. */
-    SandboxProcess open(String query, String community, Window window) throws IOException {
-        return new SandboxProcess(statements(community, window), query, MOST_ROWS);
+    /** Runs it whatever it is. */
+    QueryResult runUnchecked(String query, String community, Window window, long end) {
+        List<String> statements = statements(community, window);
+        try (var process = pool.take(end)) {
+            return await(process, process.ask(statements, query, MOST_ROWS), end);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All that is set before the query is read; locked last. */
@@ -90,41 +117,25 @@ public class Sandbox {
         return statements;
     }
 
-    private static QueryResult await(SandboxProcess process, long asked) throws IOException {
-        long ready = 0;
+    private static QueryResult await(SandboxProcess process, Future<QueryResult> result, long end) {
         while (true) {
-            long now = System.nanoTime();
-            if (ready == 0 && process.ready().isDone()) {
-                ready = now;
-            }
             if (process.memory() > MOST_MEGABYTES * MEGABYTE) {
                 throw new QueryTooLarge();
             }
-            boolean tooLong = now - asked > TimeUnit.SECONDS.toNanos(MOST_SECONDS);
-            if (tooLong && ready != 0 && now - ready > LEAST_NANOS) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
                 throw new QueryTooSlow();
             }
-            if (ready == 0 && now - asked > START_NANOS) {
-                throw new IOException("The sandbox does not start");
-            }
             try {
-                return process.result().get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                return result.get(Math.min(left, LOOK_NANOS), TimeUnit.NANOSECONDS);
             } catch (TimeoutException _) {
                 continue;
             } catch (ExecutionException e) {
-                throw failure(e.getCause(), ready != 0);
+                throw e.getCause() instanceof RuntimeException told ? told : new IllegalStateException(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IOException("interrupted", e);
+                throw new IllegalStateException("interrupted", e);
             }
         }
-    }
-
-    /** A process that dies of itself while it runs a query has run out of memory. */
-    private static RuntimeException failure(@Nullable Throwable cause, boolean ready) {
-        if (cause instanceof RuntimeException told) {
-            return told;
-        }
-        return ready ? new QueryTooLarge() : new IllegalStateException("The sandbox did not start", cause);
     }
 }
