@@ -18,8 +18,12 @@ import org.springframework.data.mongodb.core.index.MongoPersistentEntityIndexRes
 @EnableConfigurationProperties(LiveProperties.class)
 class LiveConfiguration {
 
+    /** Three of them stand behind each connection as long as it lives, mostly empty. */
+    private static final String BUFFER = "2048";
+
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> webSockets() {
+        System.setProperty("org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", BUFFER);
         return tomcat ->
                 tomcat.addContextCustomizers(context -> context.addServletContainerInitializer(new WsSci(), null));
     }

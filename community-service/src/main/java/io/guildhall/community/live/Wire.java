@@ -1,19 +1,19 @@
 package io.guildhall.community.live;
 
+import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way out of one connection: frames wait in a bounded queue, and a thread of its own writes them. Who reads too slowly
- * fills only his own queue, and is closed.
+ * The way out of one connection: frames wait in a bounded queue, and a thread of its own writes them, together those
+ * that wait together. Who reads too slowly fills only his own queue, and is closed.
  */
 final class Wire {
 
@@ -25,11 +25,14 @@ final class Wire {
     private final BlockingQueue<String> queue;
     private volatile @Nullable Closing closing;
     private volatile boolean gone;
+    private volatile boolean pingDue;
+    private volatile long pingAt;
 
     Wire(Session session, int capacity, Duration heartbeat) {
         this.session = session;
         this.heartbeat = heartbeat;
         this.queue = new ArrayBlockingQueue<>(capacity);
+        this.pingAt = System.nanoTime() + heartbeat.toNanos();
     }
 
     void start() {
@@ -68,6 +71,19 @@ final class Wire {
         }
     }
 
+    /**
+     * Asks whether somebody is still there, when that is due; also while there is much to tell: who only listens shows by
+     * his answer that he is there.
+     */
+    void beat() {
+        long now = System.nanoTime();
+        if (now - pingAt >= 0) {
+            pingAt = now + heartbeat.toNanos();
+            pingDue = true;
+            queue.offer(WAKE); // a full queue is being written, and its writer looks too
+        }
+    }
+
     /** The connection has ended, whoever ended it. */
     void gone() {
         gone = true;
@@ -81,20 +97,15 @@ final class Wire {
 
     private void run() {
         try {
-            long pingAt = System.nanoTime() + heartbeat.toNanos();
+            RemoteEndpoint.Basic remote = session.getBasicRemote();
+            remote.setBatchingAllowed(true);
             while (isOpen()) {
-                String frame = queue.poll(Math.max(0, pingAt - System.nanoTime()), TimeUnit.NANOSECONDS);
-                if (!isOpen()) {
-                    break;
+                write(remote, queue.take());
+                if (pingDue) {
+                    pingDue = false;
+                    remote.sendPing(ByteBuffer.allocate(0));
                 }
-                if (frame != null) {
-                    session.getBasicRemote().sendText(frame);
-                }
-                // Also while there is much to tell: who only listens shows by his answer that he is there.
-                if (System.nanoTime() - pingAt >= 0) {
-                    session.getBasicRemote().sendPing(ByteBuffer.allocate(0));
-                    pingAt = System.nanoTime() + heartbeat.toNanos();
-                }
+                remote.flushBatch();
             }
             Closing reason = closing;
             if (reason != null && !gone) {
@@ -105,6 +116,15 @@ final class Wire {
             closeQuietly();
         } catch (InterruptedException _) {
             closeQuietly();
+        }
+    }
+
+    /** Writes a frame and all that wait behind it. */
+    private void write(RemoteEndpoint.Basic remote, String first) throws IOException {
+        for (String frame = first; frame != null && isOpen(); frame = queue.poll()) {
+            if (!frame.equals(WAKE)) {
+                remote.sendText(frame);
+            }
         }
     }
 
