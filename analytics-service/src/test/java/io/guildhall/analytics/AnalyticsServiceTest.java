@@ -10,6 +10,7 @@ import io.guildhall.platform.testing.Client;
 import io.guildhall.platform.testing.NoFullScans;
 import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.testing.TestIssuer;
+import io.guildhall.platform.testing.contract.ApiContract;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -120,6 +121,11 @@ class AnalyticsServiceTest {
         assertThat(all.path("items").size()).isEqualTo(19);
         assertThat(all.path("items").path(0).path("help").path("zh-CN").asString())
                 .isNotBlank();
+    }
+
+    @Test
+    void keepsItsApi(@Autowired ApiContract api) {
+        api.check();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.guildhall.platform.id.Ids;
 import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.testing.TestIssuer;
+import io.guildhall.platform.testing.contract.ApiContract;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,6 +128,11 @@ class BillingServiceTest extends OverHttp {
         awaitStatus(order, "refunded");
         await().untilAsserted(
                         () -> assertThat(text(nobody.get(checkout(order)))).contains("given back"));
+    }
+
+    @Test
+    void keepsItsApi(@Autowired ApiContract api) {
+        api.check();
     }
 
     @Test

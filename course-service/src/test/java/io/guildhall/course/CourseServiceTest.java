@@ -12,6 +12,7 @@ import io.guildhall.platform.testing.Client;
 import io.guildhall.platform.testing.NoFullScans;
 import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.testing.TestIssuer;
+import io.guildhall.platform.testing.contract.ApiContract;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
@@ -284,6 +285,11 @@ class CourseServiceTest {
         author.post(courses + "/crs_unknown/submission").expectStatus().isEqualTo(404);
 
         assertThat(log.head()).isEqualTo(head);
+    }
+
+    @Test
+    void keepsItsApi(@Autowired ApiContract api) {
+        api.check();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.guildhall.platform.log.Commit;
 import io.guildhall.platform.log.StoredEvent;
 import io.guildhall.platform.publish.EventRecords;
 import io.guildhall.platform.testing.Servers;
+import io.guildhall.platform.testing.contract.ApiContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,11 +21,17 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class AccessServiceTest extends ServiceTest {
 
     private static final String COURSE = "course:" + Ids.next("crs");
+
+    @Test
+    void keepsItsApi(@Autowired ApiContract api) {
+        api.check();
+    }
 
     @Test
     void anOwnerGivesAccessAndEndsItAndTheMemberSeesWhy() {

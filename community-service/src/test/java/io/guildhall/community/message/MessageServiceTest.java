@@ -7,6 +7,7 @@ import io.guildhall.community.ChatTest;
 import io.guildhall.platform.id.Ids;
 import io.guildhall.platform.testing.Client;
 import io.guildhall.platform.testing.TestIssuer;
+import io.guildhall.platform.testing.contract.ApiContract;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,11 @@ class MessageServiceTest extends ChatTest {
 
         JsonNode around = page(channelId, "?anchor=3&before=1&after=2");
         assertThat(sequences(around)).isEqualTo("2 3 4");
+    }
+
+    @Test
+    void keepsItsApi(@Autowired ApiContract api) {
+        api.check();
     }
 
     @Test

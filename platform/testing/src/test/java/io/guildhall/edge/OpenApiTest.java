@@ -2,16 +2,16 @@ package io.guildhall.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.platform.testing.contract.ApiContract;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class OpenApiTest extends EdgeTest {
 
-    private JsonNode document() {
-        return JsonMapper.shared().readTree(edge.get("/v3/api-docs").body());
-    }
+    @Autowired
+    ApiContract api;
 
     private static Iterable<String> parameters(JsonNode operation) {
         return StreamSupport.stream(operation.path("parameters").spliterator(), false)
@@ -21,7 +21,7 @@ class OpenApiTest extends EdgeTest {
 
     @Test
     void saysOfEveryOperationWhoMayCallIt() {
-        JsonNode document = document();
+        JsonNode document = api.document();
 
         assertThat(document.path("openapi").asString()).startsWith("3.1");
         assertThat(document.at("/paths/~1tallies/post/x-authz").asString()).isEqualTo("signed-in");
@@ -39,7 +39,7 @@ class OpenApiTest extends EdgeTest {
 
     @Test
     void documentsHeadersPagesAndProblemsButNoActor() {
-        JsonNode document = document();
+        JsonNode document = api.document();
 
         assertThat(parameters(document.at("/paths/~1tallies/post"))).containsExactly("Idempotency-Key");
         assertThat(parameters(document.at("/paths/~1tallies/get")))

@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.util.List;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,8 +56,7 @@ class MetricController {
             summary = "Ask for a number",
             description =
                     "Over the days from \"from\" up to, not including, \"to\" in the zone. Undefined is not zero.")
-    MetricAnswer answer(
-            @PathVariable String communityId, @PathVariable String name, @ParameterObject MetricQuery query) {
+    MetricAnswer answer(@PathVariable String communityId, @PathVariable String name, MetricQuery query) {
         return reader.answer(
                 metric(communityId, name, query), communityId, query.window(clock, lake), query.currency());
     }
@@ -66,10 +64,7 @@ class MetricController {
     @GetMapping("/{name}/explain")
     @Operation(summary = "List the events behind a number", description = "In the order of their logs.")
     Page<ExplainedEvent> explain(
-            @PathVariable String communityId,
-            @PathVariable String name,
-            @ParameterObject MetricQuery query,
-            PageQuery page) {
+            @PathVariable String communityId, @PathVariable String name, MetricQuery query, PageQuery page) {
         List<ExplainedEvent> events = reader.explain(
                 metric(communityId, name, query), communityId, query.window(clock, lake), after(page), page.fetch());
         return Page.of(events, page, ExplainedEvent::position);

@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** Lets every service show the contract of its events. */
+/** Lets every service show its contracts. */
 @AutoConfiguration(after = EventConfiguration.class)
 @Import(ContractController.class)
 class ContractConfiguration {

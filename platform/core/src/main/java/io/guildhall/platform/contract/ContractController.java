@@ -3,12 +3,14 @@ package io.guildhall.platform.contract;
 import io.guildhall.platform.event.EventRegistry;
 import io.guildhall.platform.problem.NotFound;
 import io.guildhall.platform.security.Public;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Shows the contract of the service's events to everybody who wants to listen. */
+/** Shows the service's contracts to everybody who wants to ask or to listen. */
 @RestController
 @Public
 class ContractController {
@@ -21,6 +23,11 @@ class ContractController {
         this.document = document;
         this.events = events;
         this.resources = resources;
+    }
+
+    @GetMapping(path = "/v3/api-docs", produces = MediaType.APPLICATION_JSON_VALUE)
+    Resource openApi() {
+        return resources.openApi().orElseThrow(NotFound::new);
     }
 
     @GetMapping("/asyncapi")

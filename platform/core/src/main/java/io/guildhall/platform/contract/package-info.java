@@ -1,4 +1,7 @@
-/** Shows the service's events as a contract: an AsyncAPI document, a JSON Schema and an example per event. */
+/**
+ * Shows what the service promises: its endpoints in an OpenAPI document, its events in an AsyncAPI document with a JSON
+ * Schema and an example each.
+ */
 @NullMarked
 package io.guildhall.platform.contract;
 

@@ -44,9 +44,7 @@ public class SecurityConfiguration implements WebMvcConfigurer {
     /** Filter chains of a service's own come before this one, each with a {@code securityMatcher}. */
     public static final int LAST_CHAIN = Ordered.LOWEST_PRECEDENCE - 100;
 
-    private static final String[] OPEN = {
-        "/livez", "/readyz", "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**"
-    };
+    private static final String[] OPEN = {"/livez", "/readyz", "/actuator/health/**", "/actuator/prometheus"};
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

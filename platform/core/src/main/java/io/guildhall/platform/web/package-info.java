@@ -1,4 +1,4 @@
-/** The edge of a service: strict JSON, size limits, paging, trace ids and its OpenAPI document. */
+/** The edge of a service: strict JSON, size limits, paging and trace ids. */
 @NullMarked
 package io.guildhall.platform.web;
 

@@ -1,8 +1,10 @@
 package io.guildhall.platform.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import io.guildhall.platform.ServiceName;
@@ -12,6 +14,8 @@ import io.guildhall.platform.event.Visibility;
 import io.guildhall.platform.problem.NotFound;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import tools.jackson.databind.JsonNode;
 
@@ -68,6 +72,15 @@ class AsyncApiTest {
         http.perform(get("/asyncapi")).andExpect(jsonPath("$.info.title").exists());
         http.perform(get("/schemas/sample.order.placed/2.json"))
                 .andExpect(jsonPath("$['$id']").value("/schemas/sample.order.placed/2.json"));
+    }
+
+    @Test
+    void servesTheApiAsItStands() throws Exception {
+        MockMvcBuilders.standaloneSetup(controller)
+                .build()
+                .perform(get("/v3/api-docs"))
+                .andExpect(content().contentType(MediaType.APPLICATION_JSON))
+                .andExpect(content().string(new ClassPathResource("contracts/openapi.json").getContentAsString(UTF_8)));
     }
 
     @Test

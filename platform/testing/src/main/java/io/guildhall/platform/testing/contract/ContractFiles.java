@@ -47,6 +47,10 @@ final class ContractFiles {
         return contracts(module).resolve(event + ".schema.json");
     }
 
+    Path api() {
+        return contracts(module).resolve("openapi.json");
+    }
+
     Path golden(String event, int revision) {
         return goldenFolder().resolve(event + "." + revision + ".json");
     }

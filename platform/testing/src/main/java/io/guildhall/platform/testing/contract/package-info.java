@@ -1,4 +1,4 @@
-/** Keeps published events as they were promised, and what is stored readable for ever. */
+/** Keeps published events and endpoints as they were promised, and what is stored readable for ever. */
 @NullMarked
 package io.guildhall.platform.testing.contract;
 

@@ -1,6 +1,7 @@
-package io.guildhall.platform.web;
+package io.guildhall.platform.testing.contract;
 
 import io.guildhall.platform.security.Actor;
+import io.guildhall.platform.web.PageQuery;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -12,14 +13,17 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.PropertySource;
 
-/** Says in a service's OpenAPI document what the platform does at every endpoint. */
+/** Writes the API of a service under test down, with what the platform does at every endpoint. */
 @AutoConfiguration(after = SpringDocConfiguration.class)
 @ConditionalOnBean(SpringDocConfiguration.class)
+@PropertySource("classpath:springdoc.properties")
 class OpenApiConfiguration {
 
     static final String BEARER = "bearer";
@@ -46,6 +50,11 @@ class OpenApiConfiguration {
     @Bean
     PlatformOperations platformOperations() {
         return new PlatformOperations();
+    }
+
+    @Bean
+    ApiContract apiContract(OpenApiWebMvcResource endpoints) {
+        return new ApiContract(endpoints);
     }
 
     private static Schema<?> problem() {

@@ -1,7 +1,8 @@
-package io.guildhall.platform.web;
+package io.guildhall.platform.testing.contract;
 
 import io.guildhall.platform.security.Actor;
 import io.guildhall.platform.security.Rule;
+import io.guildhall.platform.web.PageQuery;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
@@ -64,7 +65,7 @@ final class PlatformOperations implements OperationCustomizer {
         }
         if (reads(endpoint)) {
             operation.addParametersItem(new HeaderParameter()
-                    .name(ReadAfterInterceptor.AFTER)
+                    .name("Guildhall-After")
                     .description("A position that a command answered; the read waits for it, two seconds at most")
                     .schema(new StringSchema().example("member.0/4711")));
         } else {
