@@ -19,6 +19,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.PropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** Writes the API of a service under test down, with what the platform does at every endpoint. */
 @AutoConfiguration(after = SpringDocConfiguration.class)
@@ -30,7 +31,9 @@ class OpenApiConfiguration {
     static final String PROBLEM = "Problem";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, PageQuery.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Actor.class, PageQuery.class)
+                .replaceWithSchema(JsonNode.class, new ObjectSchema());
     }
 
     @Bean
