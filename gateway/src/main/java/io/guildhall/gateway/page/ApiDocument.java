@@ -41,13 +41,12 @@ final class ApiDocument {
     }
 
     void add(String service, JsonNode document) {
-        JsonNode renamed = json.readTree(
-                document.toString().replaceAll("\"#/components/(\\w+)/", "\"#/components/$1/" + service + "."));
-        renamed.path("tags")
+        document.findParents("$ref").forEach(reference -> rename(service, (ObjectNode) reference));
+        document.path("tags")
                 .valueStream()
                 .forEach(tag -> tags.put(tag.path("name").asString(), tag));
-        renamed.path("paths").properties().forEach(path -> addPath(service, path.getKey(), path.getValue()));
-        renamed.path("components").properties().stream()
+        document.path("paths").properties().forEach(path -> addPath(service, path.getKey(), path.getValue()));
+        document.path("components").properties().stream()
                 .filter(kind -> !kind.getKey().equals("securitySchemes"))
                 .forEach(kind -> addComponents(service, kind));
     }
@@ -88,6 +87,11 @@ final class ApiDocument {
 
     private static boolean isForOperators(JsonNode tag) {
         return tag.path("name").asString().startsWith(OPERATIONS);
+    }
+
+    private static void rename(String service, ObjectNode reference) {
+        String target = reference.path("$ref").asString();
+        reference.put("$ref", target.replaceFirst("^(#/components/\\w+/)", "$1" + service + "."));
     }
 
     private void addComponents(String service, Map.Entry<String, JsonNode> kind) {

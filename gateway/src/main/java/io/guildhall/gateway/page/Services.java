@@ -18,8 +18,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Services {
 
-    /** A service writes its API down when first asked. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** What a service said; empty when it did not answer in order. */
     record Said(String service, Optional<JsonNode> answer) {}
