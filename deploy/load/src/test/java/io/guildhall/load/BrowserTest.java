@@ -9,11 +9,9 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("long")
 @ExtendWith(SharedStack.class)
 class BrowserTest {
-
-    /** The API page asks every service first; one that has just started takes its time. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String PASSWORD = "a long enough sentence";
 
@@ -52,7 +47,6 @@ class BrowserTest {
                 .findFirst()
                 .orElse(null);
         assumeTrue(chromium != null, "no chromium on the PATH");
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
