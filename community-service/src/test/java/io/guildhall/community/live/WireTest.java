@@ -69,7 +69,8 @@ class WireTest {
         wire.start();
         wire.close(Closing.SLOW);
 
-        verify(session, timeout(SOON)).close(argThat(reason -> reason.getCloseCode().getCode() == 4408));
+        verify(session, timeout(SOON))
+                .close(argThat(reason -> reason.getCloseCode().getCode() == 4408));
     }
 
     private Wire wire(Duration heartbeat) {
