@@ -14,6 +14,8 @@ COURSES = 100
 app = Flask(__name__)
 app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite:///" + (sys.argv[1] if __name__ == "__main__" else os.environ["DATABASE"])
 app.config["SQLALCHEMY_TRACK_MODIFICATIONS"] = False
+# Of 64 who write to one file some wait for more than the 5 s after which SQLite gives up.
+app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {"connect_args": {"timeout": 60}}
 db = SQLAlchemy(app)
 
 

@@ -32,7 +32,7 @@ final class Wrk {
                 "-c" + connections,
                 "-d" + seconds + "s",
                 "--timeout",
-                "20s",
+                "60s",
                 "--latency",
                 "-s",
                 script.toString(),
