@@ -36,19 +36,7 @@ class BillingHeardTest extends ServiceTest {
         String memberId = member(mail);
         Browser member = program(mail);
         String orderId = Ids.next("ord");
-        Map<String, Object> paid = Map.of(
-                "orderId",
-                orderId,
-                "communityId",
-                communityId,
-                "memberId",
-                memberId,
-                "kind",
-                "COURSE",
-                "opens",
-                List.of("course:" + courseId),
-                "paidAt",
-                Instant.now().minusSeconds(1).toString());
+        Map<String, Object> paid = paidCourse(orderId, memberId);
         hear(orderId, 0, "billing.order.paid", paid);
 
         awaitAccess(member, "course:" + courseId, true);
@@ -70,13 +58,21 @@ class BillingHeardTest extends ServiceTest {
         Instant middle = start.plus(Duration.ofDays(30));
         Instant end = middle.plus(Duration.ofDays(30));
 
-        hear(subscriptionId, 0, "billing.subscription.activated", term(subscriptionId, memberId, start, middle));
+        hear(
+                subscriptionId,
+                0,
+                "billing.subscription.activated",
+                term(subscriptionId, Ids.next("ord"), memberId, start, middle));
         await().untilAsserted(() -> assertThat(
                         member.get("/api/me/memberships").json().path("items"))
                 .hasSize(1));
         awaitAccess(member, "channel:" + Ids.next("chn"), false); // the first term is over
 
-        hear(subscriptionId, 1, "billing.subscription.renewed", term(subscriptionId, memberId, middle, end));
+        hear(
+                subscriptionId,
+                1,
+                "billing.subscription.renewed",
+                term(subscriptionId, Ids.next("ord"), memberId, middle, end));
         awaitAccess(member, "channel:" + Ids.next("chn"), true);
 
         hear(
@@ -95,7 +91,67 @@ class BillingHeardTest extends ServiceTest {
                 .isFalse());
     }
 
-    private Map<String, Object> term(String subscriptionId, String memberId, Instant start, Instant end) {
+    @Test
+    void aRefundedTermIsClosedInWhateverOrderTheNewsCome() throws Exception {
+        String mail = newMail();
+        String memberId = member(mail);
+        Browser member = program(mail);
+        Instant start = Instant.now().minusSeconds(1);
+        Instant middle = start.plus(Duration.ofDays(30));
+        Instant end = middle.plus(Duration.ofDays(30));
+        String first = Ids.next("ord");
+        String second = Ids.next("ord");
+        String subscriptionId = Ids.next("sub");
+        String resource = "channel:" + Ids.next("chn");
+
+        hear(subscriptionId, 0, "billing.subscription.activated", term(subscriptionId, first, memberId, start, middle));
+        awaitAccess(member, resource, true);
+        hear(first, 0, "billing.order.refunded", refunded(first, memberId));
+        awaitAccess(member, resource, false);
+
+        hear(second, 0, "billing.order.refunded", refunded(second, memberId));
+        hear(subscriptionId, 1, "billing.subscription.renewed", term(subscriptionId, second, memberId, start, end));
+        Map<String, Object> another = new HashMap<>(term(subscriptionId, Ids.next("ord"), memberId, start, end));
+        another.put("opens", List.of("course:" + courseId));
+        hear(subscriptionId, 2, "billing.subscription.renewed", another);
+        awaitAccess(member, "course:" + courseId, true); // so what was told of the subscription before is known too
+        awaitAccess(member, resource, false);
+    }
+
+    private Map<String, Object> refunded(String orderId, String memberId) {
+        return Map.of(
+                "orderId",
+                orderId,
+                "communityId",
+                communityId,
+                "memberId",
+                memberId,
+                "kind",
+                "PLAN",
+                "opens",
+                List.of("channel:*"),
+                "refundedAt",
+                Instant.now().toString());
+    }
+
+    private Map<String, Object> paidCourse(String orderId, String memberId) {
+        return Map.of(
+                "orderId",
+                orderId,
+                "communityId",
+                communityId,
+                "memberId",
+                memberId,
+                "kind",
+                "COURSE",
+                "opens",
+                List.of("course:" + courseId),
+                "paidAt",
+                Instant.now().minusSeconds(1).toString());
+    }
+
+    private Map<String, Object> term(
+            String subscriptionId, String orderId, String memberId, Instant start, Instant end) {
         return Map.of(
                 "subscriptionId",
                 subscriptionId,
@@ -108,7 +164,9 @@ class BillingHeardTest extends ServiceTest {
                 "termStart",
                 start.toString(),
                 "termEnd",
-                end.toString());
+                end.toString(),
+                "orderId",
+                orderId);
     }
 
     private void awaitAccess(Browser member, String resource, boolean allowed) {

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.guildhall.member.grant.GrantCommand.EndGrant;
 import io.guildhall.member.grant.GrantCommand.GiveGrant;
+import io.guildhall.member.grant.GrantCommand.WithdrawGrant;
 import io.guildhall.member.grant.GrantEvent.GrantEnded;
 import io.guildhall.member.grant.GrantEvent.GrantGranted;
 import io.guildhall.platform.axon.Snapshotted;
@@ -62,6 +63,20 @@ class Grant {
         }
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(WithdrawGrant command) {
+        if (!ended) {
+            apply(new GrantEnded(
+                    command.grantId(),
+                    command.communityId(),
+                    command.memberId(),
+                    command.resource().text(),
+                    command.endedAt(),
+                    command.reason()));
+        }
+    }
+
     @EventSourcingHandler
     void on(GrantEvent event) {
         switch (event) {
@@ -71,7 +86,13 @@ class Grant {
                 memberId = granted.memberId();
                 resource = granted.resource();
             }
-            case GrantEnded _ -> ended = true;
+            case GrantEnded withdrawn -> {
+                grantId = withdrawn.grantId();
+                communityId = withdrawn.communityId();
+                memberId = withdrawn.memberId();
+                resource = withdrawn.resource();
+                ended = true;
+            }
         }
     }
 }

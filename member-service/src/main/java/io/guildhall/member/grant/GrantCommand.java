@@ -32,4 +32,17 @@ public sealed interface GrantCommand {
     /** Ends this grant and no other; asking again is harmless. Rejected as not found in another community. */
     record EndGrant(@TargetAggregateIdentifier String grantId, String communityId, Instant endedAt, String reason)
             implements GrantCommand {}
+
+    /**
+     * Ends what was paid for and is given back, be it that the news of the payment comes only later: then it is never
+     * given. Asking again is harmless.
+     */
+    record WithdrawGrant(
+            @TargetAggregateIdentifier String grantId,
+            String communityId,
+            String memberId,
+            Resource resource,
+            Instant endedAt,
+            String reason)
+            implements GrantCommand {}
 }

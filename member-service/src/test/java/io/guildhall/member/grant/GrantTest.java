@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guildhall.member.grant.GrantCommand.EndGrant;
 import io.guildhall.member.grant.GrantCommand.GiveGrant;
+import io.guildhall.member.grant.GrantCommand.WithdrawGrant;
 import io.guildhall.member.grant.GrantEvent.GrantEnded;
 import io.guildhall.member.grant.GrantEvent.GrantGranted;
 import io.guildhall.platform.problem.NotFound;
@@ -23,6 +24,9 @@ class GrantTest {
             new GrantGranted("grt_1", "com_hall", "mem_ada", "course:*", "manual", MARCH, APRIL, "won a prize");
     private static final GrantEnded ENDED =
             new GrantEnded("grt_1", "com_hall", "mem_ada", "course:*", MARCH, "by mistake");
+
+    private static final WithdrawGrant WITHDRAW =
+            new WithdrawGrant("grt_1", "com_hall", "mem_ada", new Resource("course:*"), MARCH, "by mistake");
 
     private final FixtureConfiguration<Grant> grant = new AggregateTestFixture<>(Grant.class);
 
@@ -53,6 +57,18 @@ class GrantTest {
         grant.given(GRANTED, ENDED)
                 .when(new EndGrant("grt_1", "com_hall", APRIL, "again"))
                 .expectNoEvents();
+    }
+
+    @Test
+    void isWithdrawnOnce() {
+        grant.given(GRANTED).when(WITHDRAW).expectEvents(ENDED);
+        AggregateFixtures.of(Grant.class).given(GRANTED, ENDED).when(WITHDRAW).expectNoEvents();
+    }
+
+    @Test
+    void isNotGivenWhenItWasWithdrawnBefore() {
+        grant.givenNoPriorActivity().when(WITHDRAW).expectEvents(ENDED);
+        AggregateFixtures.of(Grant.class).given(ENDED).when(give(APRIL)).expectNoEvents();
     }
 
     @Test

@@ -6,4 +6,5 @@ import java.util.List;
 
 /** What an order had opened is given back. */
 @Heard("billing.order.refunded")
-public record OrderRefunded(String orderId, String communityId, List<String> opens, Instant refundedAt) {}
+public record OrderRefunded(
+        String orderId, String communityId, String memberId, List<String> opens, Instant refundedAt) {}

@@ -4,7 +4,11 @@ import io.guildhall.platform.follow.Heard;
 import java.time.Instant;
 import java.util.List;
 
-/** A first term runs. */
+/**
+ * A first term runs.
+ *
+ * @param orderId the order that paid it
+ */
 @Heard("billing.subscription.activated")
 public record SubscriptionActivated(
         String subscriptionId,
@@ -12,4 +16,5 @@ public record SubscriptionActivated(
         String memberId,
         List<String> opens,
         Instant termStart,
-        Instant termEnd) {}
+        Instant termEnd,
+        String orderId) {}

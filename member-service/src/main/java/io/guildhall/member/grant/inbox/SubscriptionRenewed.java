@@ -4,7 +4,11 @@ import io.guildhall.platform.follow.Heard;
 import java.time.Instant;
 import java.util.List;
 
-/** A further term runs. */
+/**
+ * A further term runs.
+ *
+ * @param orderId the order that paid it
+ */
 @Heard("billing.subscription.renewed")
 public record SubscriptionRenewed(
         String subscriptionId,
@@ -12,4 +16,5 @@ public record SubscriptionRenewed(
         String memberId,
         List<String> opens,
         Instant termStart,
-        Instant termEnd) {}
+        Instant termEnd,
+        String orderId) {}

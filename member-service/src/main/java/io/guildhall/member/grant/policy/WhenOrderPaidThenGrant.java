@@ -27,7 +27,7 @@ class WhenOrderPaidThenGrant {
         }
         for (String resource : order.opens()) {
             var grant = new GiveGrant(
-                    GrantIds.ofOrder(order.orderId(), resource),
+                    GrantIds.of(order.orderId(), resource),
                     order.communityId(),
                     order.memberId(),
                     new Resource(resource),

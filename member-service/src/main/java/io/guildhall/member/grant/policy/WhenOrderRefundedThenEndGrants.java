@@ -1,13 +1,14 @@
 package io.guildhall.member.grant.policy;
 
-import io.guildhall.member.grant.GrantCommand.EndGrant;
+import io.guildhall.member.grant.GrantCommand.WithdrawGrant;
+import io.guildhall.member.grant.Resource;
 import io.guildhall.member.grant.inbox.OrderRefunded;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.follow.Policy;
 import org.axonframework.eventhandling.EventHandler;
 
-/** A refund ends what its order had opened, and nothing else. */
+/** A refund ends what its order had opened or would open, and nothing else. */
 @Policy(WhenOrderRefundedThenEndGrants.NAME)
 class WhenOrderRefundedThenEndGrants {
 
@@ -22,9 +23,14 @@ class WhenOrderRefundedThenEndGrants {
     @EventHandler
     void on(OrderRefunded order, Fact fact) {
         for (String resource : order.opens()) {
-            var end = new EndGrant(
-                    GrantIds.ofOrder(order.orderId(), resource), order.communityId(), order.refundedAt(), "refunded");
-            commands.send(end, fact, NAME, resource);
+            var withdraw = new WithdrawGrant(
+                    GrantIds.of(order.orderId(), resource),
+                    order.communityId(),
+                    order.memberId(),
+                    new Resource(resource),
+                    order.refundedAt(),
+                    "refunded");
+            commands.send(withdraw, fact, NAME, resource);
         }
     }
 }

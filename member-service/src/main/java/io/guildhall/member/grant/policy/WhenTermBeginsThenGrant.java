@@ -32,6 +32,7 @@ class WhenTermBeginsThenGrant {
                 begun.opens(),
                 begun.termStart(),
                 begun.termEnd(),
+                begun.orderId(),
                 fact);
     }
 
@@ -44,6 +45,7 @@ class WhenTermBeginsThenGrant {
                 begun.opens(),
                 begun.termStart(),
                 begun.termEnd(),
+                begun.orderId(),
                 fact);
     }
 
@@ -54,10 +56,11 @@ class WhenTermBeginsThenGrant {
             List<String> opens,
             Instant from,
             Instant until,
+            String orderId,
             Fact fact) {
         for (String resource : opens) {
             var grant = new GiveGrant(
-                    GrantIds.ofTerm(subscriptionId, from, resource),
+                    GrantIds.of(orderId, resource),
                     communityId,
                     memberId,
                     new Resource(resource),
