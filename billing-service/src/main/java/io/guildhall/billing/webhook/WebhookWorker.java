@@ -83,9 +83,18 @@ public class WebhookWorker implements SmartLifecycle {
 
     private void look() {
         try {
-            received.waiting().forEach(this::bring);
+            received.waiting().forEach(this::tryToBring);
         } catch (RuntimeException e) {
             LOG.warn("Received webhooks wait: {}", e.toString());
+        }
+    }
+
+    /** One that fails lets those behind it pass. */
+    private void tryToBring(ReceivedWebhook webhook) {
+        try {
+            bring(webhook);
+        } catch (RuntimeException e) {
+            LOG.warn("The event {} waits: {}", webhook.id(), e.toString());
         }
     }
 
