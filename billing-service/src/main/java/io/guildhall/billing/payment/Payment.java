@@ -15,6 +15,8 @@ import io.guildhall.billing.payment.PaymentEvent.PaymentRequested;
 import io.guildhall.billing.payment.PaymentEvent.PaymentUnknown;
 import io.guildhall.platform.axon.Snapshotted;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * currency and order are those that were asked for.
  */
 @Aggregate
-@Snapshotted(name = "billing.payment", revision = 1)
+@Snapshotted(name = "billing.payment", revision = 2)
 class Payment {
 
     private enum State {
@@ -43,7 +45,7 @@ class Payment {
 
     private @Nullable PaymentRequested asked;
     private State state = State.REQUESTED;
-    private boolean mismatched;
+    private final Set<String> mismatches = new HashSet<>();
 
     Payment() {} // for Axon
 
@@ -93,15 +95,26 @@ class Payment {
 
     @CommandHandler
     void handle(ReportPayment command) {
-        if (state == State.CAPTURED) {
+        ProviderReport report = command.report();
+        if (!report.result().isFinal()) {
             return;
         }
-        ProviderReport report = command.report();
-        switch (report.result()) {
-            case OPEN, PENDING -> {} // nothing is decided yet
-            case DECLINED -> decline(command.at());
-            case CAPTURED -> capture(report, command.at());
+        if (!isOfThis(report)) {
+            mismatch(report, command.at());
+        } else if (state != State.CAPTURED) {
+            if (report.result() == ProviderResult.CAPTURED) {
+                capture(command.at());
+            } else {
+                decline(command.at());
+            }
         }
+    }
+
+    private boolean isOfThis(ProviderReport report) {
+        PaymentRequested of = asked();
+        return report.orderId().equals(of.orderId())
+                && report.amountMinor() == of.amountMinor()
+                && report.currency().equals(of.currency());
     }
 
     private void decline(Instant at) {
@@ -120,33 +133,32 @@ class Payment {
                 at));
     }
 
-    private void capture(ProviderReport report, Instant at) {
+    private void capture(Instant at) {
         PaymentRequested of = asked();
-        boolean ours = report.orderId().equals(of.orderId())
-                && report.amountMinor() == of.amountMinor()
-                && report.currency().equals(of.currency());
-        if (ours) {
-            apply(new PaymentCaptured(
-                    of.paymentId(),
-                    of.communityId(),
-                    of.orderId(),
-                    of.memberId(),
-                    of.amountMinor(),
-                    of.currency(),
-                    at));
-        } else if (!mismatched) {
-            apply(new PaymentMismatched(
-                    of.paymentId(),
-                    of.communityId(),
-                    of.orderId(),
-                    of.memberId(),
-                    of.amountMinor(),
-                    of.currency(),
-                    report.orderId(),
-                    report.amountMinor(),
-                    report.currency(),
-                    at));
+        apply(new PaymentCaptured(
+                of.paymentId(), of.communityId(), of.orderId(), of.memberId(), of.amountMinor(), of.currency(), at));
+    }
+
+    private void mismatch(ProviderReport report, Instant at) {
+        if (mismatches.contains(figures(report.orderId(), report.amountMinor(), report.currency()))) {
+            return;
         }
+        PaymentRequested of = asked();
+        apply(new PaymentMismatched(
+                of.paymentId(),
+                of.communityId(),
+                of.orderId(),
+                of.memberId(),
+                of.amountMinor(),
+                of.currency(),
+                report.orderId(),
+                report.amountMinor(),
+                report.currency(),
+                at));
+    }
+
+    private static String figures(String orderId, long amountMinor, String currency) {
+        return "%s %d %s".formatted(orderId, amountMinor, currency);
     }
 
     @EventSourcingHandler
@@ -160,7 +172,8 @@ class Payment {
             case PaymentUnknown _ -> state = State.UNKNOWN;
             case PaymentFailed _ -> state = State.FAILED;
             case PaymentCaptured _ -> state = State.CAPTURED;
-            case PaymentMismatched _ -> mismatched = true;
+            case PaymentMismatched other ->
+                mismatches.add(figures(other.reportedOrderId(), other.reportedAmountMinor(), other.reportedCurrency()));
         }
     }
 

@@ -7,5 +7,9 @@ public enum ProviderResult {
     /** Somebody tried, and it is not decided. */
     PENDING,
     CAPTURED,
-    DECLINED
+    DECLINED;
+
+    boolean isFinal() {
+        return this == CAPTURED || this == DECLINED;
+    }
 }

@@ -3,7 +3,7 @@ package io.guildhall.billing.webhook;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import io.guildhall.billing.payment.ProviderReport;
+import io.guildhall.billing.payment.ProviderResult;
 import io.guildhall.billing.payment.ProviderWebhook;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -75,18 +75,18 @@ public class ReceivedWebhooks {
     }
 
     /** Parks all that told of this money, whether they were acted on already or not. */
-    public void parkMismatched(String paymentId, ProviderReport report) {
+    public void parkMismatched(String paymentId, String orderId, long amountMinor, String currency) {
         mongo.updateMulti(
                 query(where("paymentId")
                         .is(paymentId)
                         .and("report.orderId")
-                        .is(report.orderId())
+                        .is(orderId)
                         .and("report.amountMinor")
-                        .is(report.amountMinor())
+                        .is(amountMinor)
                         .and("report.currency")
-                        .is(report.currency())
+                        .is(currency)
                         .and("report.result")
-                        .is(report.result())),
+                        .in(ProviderResult.CAPTURED, ProviderResult.DECLINED)),
                 parked("mismatched"),
                 ReceivedWebhook.class);
     }

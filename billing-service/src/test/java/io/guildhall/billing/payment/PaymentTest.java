@@ -85,6 +85,33 @@ class PaymentTest {
     }
 
     @Test
+    void alarmsAlsoWhenItIsPaidAlready() {
+        var report = new ProviderReport("ord_1", 1, "CNY", ProviderResult.CAPTURED);
+
+        payment.given(REQUESTED, CAPTURED)
+                .when(new ReportPayment("pay_1", report, AT))
+                .expectEvents(mismatched("ord_1", 1, "CNY"));
+    }
+
+    @Test
+    void alarmsForOtherFiguresAgain() {
+        var report = new ProviderReport("ord_1", 2, "CNY", ProviderResult.CAPTURED);
+
+        payment.given(REQUESTED, mismatched("ord_1", 1, "CNY"))
+                .when(new ReportPayment("pay_1", report, AT))
+                .expectEvents(mismatched("ord_1", 2, "CNY"));
+    }
+
+    @Test
+    void doesNotFailByTheDeclineOfAnotherOrder() {
+        var report = new ProviderReport("ord_2", 9900, "CNY", ProviderResult.DECLINED);
+
+        payment.given(REQUESTED)
+                .when(new ReportPayment("pay_1", report, AT))
+                .expectEvents(mismatched("ord_2", 9900, "CNY"));
+    }
+
+    @Test
     void alarmsOnce() {
         var report = new ProviderReport("ord_1", 1, "CNY", ProviderResult.CAPTURED);
 

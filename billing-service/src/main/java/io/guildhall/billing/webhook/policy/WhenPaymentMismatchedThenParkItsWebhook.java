@@ -1,8 +1,6 @@
 package io.guildhall.billing.webhook.policy;
 
 import io.guildhall.billing.payment.PaymentEvent.PaymentMismatched;
-import io.guildhall.billing.payment.ProviderReport;
-import io.guildhall.billing.payment.ProviderResult;
 import io.guildhall.billing.webhook.ReceivedWebhooks;
 import io.guildhall.platform.follow.Policy;
 import org.axonframework.eventhandling.EventHandler;
@@ -21,10 +19,8 @@ class WhenPaymentMismatchedThenParkItsWebhook {
     void on(PaymentMismatched mismatched) {
         received.parkMismatched(
                 mismatched.paymentId(),
-                new ProviderReport(
-                        mismatched.reportedOrderId(),
-                        mismatched.reportedAmountMinor(),
-                        mismatched.reportedCurrency(),
-                        ProviderResult.CAPTURED));
+                mismatched.reportedOrderId(),
+                mismatched.reportedAmountMinor(),
+                mismatched.reportedCurrency());
     }
 }
