@@ -66,14 +66,19 @@ class AccessWatch implements SmartLifecycle {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.sleep(every);
-                for (String channelId : Set.copyOf(listeners.channelIds())) {
-                    look(List.copyOf(listeners.of(channelId)));
-                }
+                Set.copyOf(listeners.channelIds()).forEach(this::tryToLook);
             } catch (InterruptedException _) {
                 return;
-            } catch (RuntimeException failure) {
-                LOG.warn("Who listens could not be checked: {}", failure.toString());
             }
+        }
+    }
+
+    /** A channel that fails hinders no other. */
+    private void tryToLook(String channelId) {
+        try {
+            look(List.copyOf(listeners.of(channelId)));
+        } catch (RuntimeException failure) {
+            LOG.warn("Who listens to {} could not be checked: {}", channelId, failure.toString());
         }
     }
 
