@@ -7,6 +7,7 @@ import io.guildhall.platform.log.LogTail;
 import io.guildhall.platform.log.StoredEvent;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,7 +99,7 @@ class Feed implements SmartLifecycle {
             return;
         }
         for (StoredEvent event : commit.events()) {
-            String frame = frames.told(event);
+            String frame = frames.told(event, Set.of());
             listening.forEach(subscription -> subscription.deliver(event.sequence(), frame));
         }
     }

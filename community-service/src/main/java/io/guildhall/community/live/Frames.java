@@ -7,6 +7,7 @@ import io.guildhall.community.message.MessageEvent.MessagePosted;
 import io.guildhall.platform.event.EventCodec;
 import io.guildhall.platform.event.EventRegistry;
 import io.guildhall.platform.log.StoredEvent;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -44,11 +45,21 @@ class Frames {
         return JSON.writeValueAsString(frame);
     }
 
-    /** A fact of a channel as its listeners are told of it. */
-    String told(StoredEvent stored) {
-        Class<?> type = registry.byName(stored.name()).orElseThrow().type();
+    /** The message that a fact of a channel is about. */
+    String messageId(StoredEvent stored) {
+        return event(stored).messageId();
+    }
+
+    /**
+     * A fact of a channel as its listeners are told of it.
+     *
+     * @param hidden messages whose texts are shown no more
+     */
+    String told(StoredEvent stored, Set<String> hidden) {
+        MessageEvent event = event(stored);
+        boolean shown = !hidden.contains(event.messageId());
         return write(
-                switch ((MessageEvent) codec.read(stored.payload(), type)) {
+                switch (event) {
                     case MessagePosted posted ->
                         new ServerFrame.Message(
                                 posted.channelId(),
@@ -56,7 +67,7 @@ class Frames {
                                 posted.messageId(),
                                 posted.memberId(),
                                 posted.localId(),
-                                posted.body(),
+                                shown ? posted.body() : null,
                                 stored.at());
                     case MessageEdited edited ->
                         new ServerFrame.Edited(
@@ -65,7 +76,7 @@ class Frames {
                                 edited.messageId(),
                                 edited.memberId(),
                                 edited.editorId(),
-                                edited.body(),
+                                shown ? edited.body() : null,
                                 stored.at());
                     case MessageDeleted deleted ->
                         new ServerFrame.Deleted(
@@ -76,5 +87,10 @@ class Frames {
                                 deleted.deletedBy(),
                                 stored.at());
                 });
+    }
+
+    private MessageEvent event(StoredEvent stored) {
+        Class<?> type = registry.byName(stored.name()).orElseThrow().type();
+        return (MessageEvent) codec.read(stored.payload(), type);
     }
 }

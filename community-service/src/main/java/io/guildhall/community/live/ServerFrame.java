@@ -35,12 +35,26 @@ sealed interface ServerFrame {
     record State(String channel, String name, boolean closed, long sequence, long afterSeq, long readUpTo, int unread)
             implements ServerFrame {}
 
+    /** @param body absent when the message was deleted since, as the frame that follows tells */
     record Message(
-            String channel, long sequence, String messageId, String memberId, String localId, String body, Instant at)
+            String channel,
+            long sequence,
+            String messageId,
+            String memberId,
+            String localId,
+            @Nullable String body,
+            Instant at)
             implements ServerFrame {}
 
+    /** @param body absent when the message was deleted since, as the frame that follows tells */
     record Edited(
-            String channel, long sequence, String messageId, String memberId, String editorId, String body, Instant at)
+            String channel,
+            long sequence,
+            String messageId,
+            String memberId,
+            String editorId,
+            @Nullable String body,
+            Instant at)
             implements ServerFrame {}
 
     record Deleted(String channel, long sequence, String messageId, String memberId, String deletedBy, Instant at)

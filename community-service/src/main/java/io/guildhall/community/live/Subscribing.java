@@ -10,6 +10,8 @@ import io.guildhall.platform.log.Commit;
 import io.guildhall.platform.log.CommitStore;
 import io.guildhall.platform.log.StoredEvent;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +58,7 @@ class Subscribing {
         }
         listeners.add(subscription);
         String channelId = channel.channelId();
-        long newest = order.newest(channelId);
+        long newest = newest(subscription);
         long after = afterSeq == null ? Math.max(ChannelOrder.START, newest - stateEvents) : Math.min(afterSeq, newest);
         long readUpTo = marks.of(channelId, connection.memberId());
         int unread = messages.unread(channelId, connection.memberId(), readUpTo);
@@ -64,6 +66,16 @@ class Subscribing {
         Thread.ofVirtual().name("chat-catch-up").start(() -> catchUp(subscription, after));
         if (!connection.wire().isOpen()) {
             end(subscription); // it closed meanwhile, and nobody else would
+        }
+    }
+
+    /** By a read model that knows it: what is deleted up to there is told no more. */
+    private long newest(Subscription subscription) {
+        try {
+            return order.awaitNewest(subscription.channel().channelId());
+        } catch (RuntimeException failure) {
+            end(subscription);
+            throw failure;
         }
     }
 
@@ -78,15 +90,18 @@ class Subscribing {
             long reached = after;
             while (!subscription.isEnded()) {
                 List<Commit> commits = store.stream(stream, reached + 1, AT_ONCE);
-                for (Commit commit : commits) {
-                    for (StoredEvent event : commit.events()) {
-                        String frame = frames.told(event);
-                        if (subscription.isEnded()
-                                || !subscription.connection().wire().sendPatiently(frame)) {
-                            return;
-                        }
-                        reached = event.sequence();
+                List<StoredEvent> events = commits.stream()
+                        .flatMap(commit -> commit.events().stream())
+                        .toList();
+                Set<String> deleted = messages.deletedOf(
+                        events.stream().map(frames::messageId).collect(Collectors.toSet()));
+                for (StoredEvent event : events) {
+                    String frame = frames.told(event, deleted);
+                    if (subscription.isEnded()
+                            || !subscription.connection().wire().sendPatiently(frame)) {
+                        return;
                     }
+                    reached = event.sequence();
                 }
                 if (commits.size() < AT_ONCE && subscription.goLive(reached)) {
                     return;

@@ -7,6 +7,8 @@ import io.guildhall.platform.follow.ReadModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -63,6 +65,18 @@ public class ChatMessages {
                 .limit(MOST_UNREAD);
         behind.fields().include("_id");
         return mongo.find(behind, Found.class, "chat_message").size();
+    }
+
+    /** Those of these messages that are deleted. */
+    public Set<String> deletedOf(Set<String> messageIds) {
+        if (messageIds.isEmpty()) {
+            return Set.of();
+        }
+        var deleted = query(where("_id").in(messageIds).and("deletedAt").exists(true));
+        deleted.fields().include("_id");
+        return mongo.find(deleted, Found.class, "chat_message").stream()
+                .map(Found::id)
+                .collect(Collectors.toSet());
     }
 
     /** One more than asked for, to know whether more follow. */
