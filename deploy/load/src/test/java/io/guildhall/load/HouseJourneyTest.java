@@ -90,6 +90,7 @@ class HouseJourneyTest {
         await().atMost(SOON).until(() -> history(ben, channel).status() == 200);
 
         stack.awaitQuiet();
+        stack.awaitLake();
         assertNumbers(day);
         assertThat(stack.run("replay", "--community", hall.id())).contains("100 %", "churn v1", "Equal: ");
         assertNumbers(day);

@@ -169,6 +169,16 @@ final class LocalStack implements AutoCloseable {
         await().atMost(Duration.ofMinutes(5)).until(this::caughtUp);
     }
 
+    /** Waits until the lake holds every event that is published. */
+    void awaitLake() {
+        await().atMost(Duration.ofMinutes(1)).until(this::lakeCaughtUp);
+    }
+
+    private boolean lakeCaughtUp() {
+        var reply = operator().get("/api/analytics/lake");
+        return reply.status() == 200 && reply.json().path("lag").asLong(1) == 0;
+    }
+
     private boolean caughtUp() {
         for (String service : SERVICES) {
             var reply = operator().get("/api/ops/" + service + "/status");
