@@ -106,10 +106,10 @@ class BillingHeardTest extends ServiceTest {
 
         hear(subscriptionId, 0, "billing.subscription.activated", term(subscriptionId, first, memberId, start, middle));
         awaitAccess(member, resource, true);
-        hear(first, 0, "billing.order.refunded", refunded(first, memberId));
+        hear(first, 0, "billing.order.refunded", refundedPlan(first, memberId));
         awaitAccess(member, resource, false);
 
-        hear(second, 0, "billing.order.refunded", refunded(second, memberId));
+        hear(second, 0, "billing.order.refunded", refundedPlan(second, memberId));
         hear(subscriptionId, 1, "billing.subscription.renewed", term(subscriptionId, second, memberId, start, end));
         Map<String, Object> another = new HashMap<>(term(subscriptionId, Ids.next("ord"), memberId, start, end));
         another.put("opens", List.of("course:" + courseId));
@@ -118,23 +118,22 @@ class BillingHeardTest extends ServiceTest {
         awaitAccess(member, resource, false);
     }
 
-    private Map<String, Object> refunded(String orderId, String memberId) {
-        return Map.of(
-                "orderId",
-                orderId,
-                "communityId",
-                communityId,
-                "memberId",
-                memberId,
-                "kind",
-                "PLAN",
-                "opens",
-                List.of("channel:*"),
-                "refundedAt",
-                Instant.now().toString());
+    private Map<String, Object> refundedPlan(String orderId, String memberId) {
+        return order(orderId, memberId, "PLAN", "channel:*", "refundedAt", Instant.now());
     }
 
     private Map<String, Object> paidCourse(String orderId, String memberId) {
+        return order(
+                orderId,
+                memberId,
+                "COURSE",
+                "course:" + courseId,
+                "paidAt",
+                Instant.now().minusSeconds(1));
+    }
+
+    private Map<String, Object> order(
+            String orderId, String memberId, String kind, String opens, String happened, Instant at) {
         return Map.of(
                 "orderId",
                 orderId,
@@ -143,11 +142,11 @@ class BillingHeardTest extends ServiceTest {
                 "memberId",
                 memberId,
                 "kind",
-                "COURSE",
+                kind,
                 "opens",
-                List.of("course:" + courseId),
-                "paidAt",
-                Instant.now().minusSeconds(1).toString());
+                List.of(opens),
+                happened,
+                at.toString());
     }
 
     private Map<String, Object> term(
