@@ -3,53 +3,40 @@ package io.guildhall.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.id.Ids;
-import io.guildhall.platform.log.Commit;
-import io.guildhall.platform.log.StoredEvent;
-import io.guildhall.platform.publish.EventRecords;
-import io.guildhall.platform.testing.Servers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is paid opens, keeps open, and ends. */
 class BillingHeardTest extends ServiceTest {
-
-    private static final EventRecords RECORDS = new EventRecords(new ServiceName("billing"));
-    private static final Map<Integer, Long> LAST = new HashMap<>();
-    private static long position;
 
     private final String communityId = Ids.next("com");
     private final String courseId = Ids.next("crs");
 
     @Test
-    void aBoughtCourseIsOpenUntilItIsRefundedAndMakesNoMember() throws Exception {
+    void aBoughtCourseIsOpenUntilItIsRefundedAndMakesNoMember() {
         String mail = newMail();
         String memberId = member(mail);
         Browser member = program(mail);
         String orderId = Ids.next("ord");
         Map<String, Object> paid = paidCourse(orderId, memberId);
-        hear(orderId, 0, "billing.order.paid", paid);
+        tell(orderId, 0, "billing.order.paid", paid);
 
         awaitAccess(member, "course:" + courseId, true);
         assertThat(member.get("/api/me/memberships").json().path("items")).isEmpty();
 
         Map<String, Object> refunded = new HashMap<>(paid);
         refunded.put("refundedAt", Instant.now().toString());
-        hear(orderId, 1, "billing.order.refunded", refunded);
+        tell(orderId, 1, "billing.order.refunded", refunded);
         awaitAccess(member, "course:" + courseId, false);
     }
 
     @Test
-    void aSubscriptionOpensForItsTermsAndMakesAMemberUntilItEnds() throws Exception {
+    void aSubscriptionOpensForItsTermsAndMakesAMemberUntilItEnds() {
         String mail = newMail();
         String memberId = member(mail);
         Browser member = program(mail);
@@ -58,7 +45,7 @@ class BillingHeardTest extends ServiceTest {
         Instant middle = start.plus(Duration.ofDays(30));
         Instant end = middle.plus(Duration.ofDays(30));
 
-        hear(
+        tell(
                 subscriptionId,
                 0,
                 "billing.subscription.activated",
@@ -68,14 +55,14 @@ class BillingHeardTest extends ServiceTest {
                 .hasSize(1));
         awaitAccess(member, "channel:" + Ids.next("chn"), false); // the first term is over
 
-        hear(
+        tell(
                 subscriptionId,
                 1,
                 "billing.subscription.renewed",
                 term(subscriptionId, Ids.next("ord"), memberId, middle, end));
         awaitAccess(member, "channel:" + Ids.next("chn"), true);
 
-        hear(
+        tell(
                 subscriptionId,
                 2,
                 "billing.subscription.ended",
@@ -92,7 +79,7 @@ class BillingHeardTest extends ServiceTest {
     }
 
     @Test
-    void aRefundedTermIsClosedInWhateverOrderTheNewsCome() throws Exception {
+    void aRefundedTermIsClosedInWhateverOrderTheNewsCome() {
         String mail = newMail();
         String memberId = member(mail);
         Browser member = program(mail);
@@ -104,16 +91,16 @@ class BillingHeardTest extends ServiceTest {
         String subscriptionId = Ids.next("sub");
         String resource = "channel:" + Ids.next("chn");
 
-        hear(subscriptionId, 0, "billing.subscription.activated", term(subscriptionId, first, memberId, start, middle));
+        tell(subscriptionId, 0, "billing.subscription.activated", term(subscriptionId, first, memberId, start, middle));
         awaitAccess(member, resource, true);
-        hear(first, 0, "billing.order.refunded", refundedPlan(first, memberId));
+        tell(first, 0, "billing.order.refunded", refundedPlan(first, memberId));
         awaitAccess(member, resource, false);
 
-        hear(second, 0, "billing.order.refunded", refundedPlan(second, memberId));
-        hear(subscriptionId, 1, "billing.subscription.renewed", term(subscriptionId, second, memberId, start, end));
+        tell(second, 0, "billing.order.refunded", refundedPlan(second, memberId));
+        tell(subscriptionId, 1, "billing.subscription.renewed", term(subscriptionId, second, memberId, start, end));
         Map<String, Object> another = new HashMap<>(term(subscriptionId, Ids.next("ord"), memberId, start, end));
         another.put("opens", List.of("course:" + courseId));
-        hear(subscriptionId, 2, "billing.subscription.renewed", another);
+        tell(subscriptionId, 2, "billing.subscription.renewed", another);
         awaitAccess(member, "course:" + courseId, true); // so what was told of the subscription before is known too
         awaitAccess(member, resource, false);
     }
@@ -168,35 +155,15 @@ class BillingHeardTest extends ServiceTest {
                 orderId);
     }
 
+    private void tell(String streamId, long sequence, String name, Map<String, Object> payload) {
+        BillingVoice.tell(new BillingVoice.Said(communityId, streamId, sequence, name, payload));
+    }
+
     private void awaitAccess(Browser member, String resource, boolean allowed) {
         String asked = "/api/communities/" + communityId + "/access?resource=" + resource;
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(
                                 member.get(asked).json().path("allowed").asBoolean(!allowed))
                         .isEqualTo(allowed));
-    }
-
-    /** Publishes an event as billing-service would. */
-    private void hear(String streamId, long sequence, String name, Map<String, Object> payload) throws Exception {
-        Map<String, Object> settings = Map.of("bootstrap.servers", Servers.kafka());
-        synchronized (LAST) {
-            position++;
-            var event = new StoredEvent(
-                    Ids.next("evt"),
-                    name,
-                    1,
-                    sequence,
-                    Instant.now(),
-                    JsonMapper.shared().writeValueAsString(payload),
-                    Map.of("correlation", "cor-1"));
-            var commit = new Commit(
-                    position, position - 1, streamId, sequence, Ids.next("cmd"), "Order", communityId, List.of(event));
-            int partition = EventRecords.partition(streamId);
-            try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-                producer.send(RECORDS.of(commit, event, position, LAST.getOrDefault(partition, 0L)))
-                        .get();
-            }
-            LAST.put(partition, position);
-        }
     }
 }

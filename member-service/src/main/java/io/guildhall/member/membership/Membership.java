@@ -13,6 +13,7 @@ import io.guildhall.member.membership.MembershipEvent.SubscriptionLeft;
 import io.guildhall.platform.axon.Snapshotted;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -22,9 +23,12 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Decides when a person joins, stays, leaves and returns, whatever number of subscriptions carries the membership. */
+/**
+ * Decides when a person joined, left and returned, whatever number of subscriptions carries the membership and in
+ * whatever order one hears of them: each change of what is known tells the moments at which it makes a difference.
+ */
 @Aggregate
-@Snapshotted(name = "member.membership", revision = 1)
+@Snapshotted(name = "member.membership", revision = 2)
 class Membership {
 
     @AggregateIdentifier
@@ -32,54 +36,52 @@ class Membership {
 
     private String communityId = "";
     private String memberId = "";
-    private boolean churned;
-
-    /** The end of the newest term of each subscription that goes on. */
-    private final Map<String, Instant> running = new HashMap<>();
+    private final Map<String, Carrier> carriers = new HashMap<>(); // by subscription
 
     Membership() {} // for Axon
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RunTerm term) {
-        Instant known = running.get(term.subscriptionId());
-        if (known != null && !term.until().isAfter(known)) {
+        Carrier known = carriers.get(term.subscriptionId());
+        if (known != null && known.knows(term.until())) {
             return;
         }
-        if (!running.isEmpty()) {
-            apply(new MembershipRenewed(
-                    term.membershipId(),
-                    term.communityId(),
-                    term.memberId(),
-                    term.subscriptionId(),
-                    term.from(),
-                    term.until()));
-            return;
-        }
-        if (membershipId == null) {
-            apply(new MembershipJoined(term.membershipId(), term.communityId(), term.memberId(), term.from()));
-        } else if (churned) {
-            apply(new MembershipReturned(term.membershipId(), communityId, memberId, term.from()));
-        }
-        apply(new MembershipActivated(
-                term.membershipId(),
-                term.communityId(),
-                term.memberId(),
-                term.subscriptionId(),
-                term.from(),
-                term.until()));
+        Coverage before = coverage();
+        Coverage after = known != null ? before : before.with(new Carrier(term.from(), term.until(), null));
+        String id = term.membershipId();
+        List<Instant> turns = after.turnsSince(before);
+        turns.forEach(moment -> {
+            if (before.beginsAfter(moment)) {
+                apply(new MembershipJoined(id, term.communityId(), term.memberId(), moment));
+            } else {
+                apply(new MembershipReturned(id, communityId, memberId, moment));
+            }
+        });
+        apply(turns.contains(term.from()) ? MembershipActivated.of(term) : MembershipRenewed.of(term));
     }
 
     @CommandHandler
     void handle(EndTerms end) {
-        if (!running.containsKey(end.subscriptionId())) {
+        Carrier known = carriers.get(end.subscriptionId());
+        if (known == null || known.endedAt() != null) {
             return;
         }
-        if (running.size() == 1) {
-            apply(new MembershipChurned(end.membershipId(), communityId, memberId, end.endedAt()));
-        } else {
-            apply(new SubscriptionLeft(end.membershipId(), communityId, memberId, end.subscriptionId(), end.endedAt()));
-        }
+        Coverage before = coverage();
+        String id = end.membershipId();
+        apply(new SubscriptionLeft(id, communityId, memberId, end.subscriptionId(), end.endedAt()));
+        Coverage after = coverage();
+        after.turnsSince(before).forEach(moment -> {
+            if (after.holdsAt(moment)) {
+                apply(new MembershipReturned(id, communityId, memberId, moment));
+            } else {
+                apply(new MembershipChurned(id, communityId, memberId, moment));
+            }
+        });
+    }
+
+    private Coverage coverage() {
+        return new Coverage(carriers.values());
     }
 
     @EventSourcingHandler
@@ -88,15 +90,16 @@ class Membership {
         communityId = event.communityId();
         memberId = event.memberId();
         switch (event) {
-            case MembershipJoined _ -> {}
-            case MembershipReturned _ -> churned = false;
-            case MembershipActivated term -> running.put(term.subscriptionId(), term.termEnd());
-            case MembershipRenewed term -> running.put(term.subscriptionId(), term.termEnd());
-            case SubscriptionLeft left -> running.remove(left.subscriptionId());
-            case MembershipChurned _ -> {
-                running.clear();
-                churned = true;
-            }
+            case MembershipJoined _, MembershipReturned _ -> {}
+            case MembershipActivated term -> carry(term.subscriptionId(), term.termStart(), term.termEnd());
+            case MembershipRenewed term -> carry(term.subscriptionId(), term.termStart(), term.termEnd());
+            case SubscriptionLeft left ->
+                carriers.computeIfPresent(left.subscriptionId(), (_, each) -> each.ended(left.endedAt()));
+            case MembershipChurned churned -> carriers.replaceAll((_, each) -> each.endedBy(churned.endedAt()));
         }
+    }
+
+    private void carry(String subscriptionId, Instant from, Instant until) {
+        carriers.merge(subscriptionId, new Carrier(from, until, null), (known, _) -> known.renewed(until));
     }
 }

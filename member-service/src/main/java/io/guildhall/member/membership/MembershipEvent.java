@@ -1,5 +1,6 @@
 package io.guildhall.member.membership;
 
+import io.guildhall.member.membership.MembershipCommand.RunTerm;
 import io.guildhall.platform.event.EventName;
 import io.guildhall.platform.event.InCommunity;
 import io.guildhall.platform.event.Visibility;
@@ -12,12 +13,12 @@ public sealed interface MembershipEvent extends InCommunity {
 
     String memberId();
 
-    /** For the first time ever. */
+    /** For the first time ever; told again with an earlier moment when one hears late of a term before. */
     @EventName("member.membership.joined")
     record MembershipJoined(String membershipId, String communityId, String memberId, Instant at)
             implements MembershipEvent {}
 
-    /** Again, after having churned. */
+    /** Again, after having churned; at the very moment of a churn it says that nobody left. */
     @EventName("member.membership.returned")
     record MembershipReturned(String membershipId, String communityId, String memberId, Instant at)
             implements MembershipEvent {}
@@ -31,7 +32,18 @@ public sealed interface MembershipEvent extends InCommunity {
             String subscriptionId,
             Instant termStart,
             Instant termEnd)
-            implements MembershipEvent {}
+            implements MembershipEvent {
+
+        static MembershipActivated of(RunTerm term) {
+            return new MembershipActivated(
+                    term.membershipId(),
+                    term.communityId(),
+                    term.memberId(),
+                    term.subscriptionId(),
+                    term.from(),
+                    term.until());
+        }
+    }
 
     /** A further term, or one of another subscription, runs for somebody who is active. */
     @EventName("member.membership.renewed")
@@ -42,15 +54,26 @@ public sealed interface MembershipEvent extends InCommunity {
             String subscriptionId,
             Instant termStart,
             Instant termEnd)
-            implements MembershipEvent {}
+            implements MembershipEvent {
 
-    /** One of several subscriptions carries the membership no longer. */
+        static MembershipRenewed of(RunTerm term) {
+            return new MembershipRenewed(
+                    term.membershipId(),
+                    term.communityId(),
+                    term.memberId(),
+                    term.subscriptionId(),
+                    term.from(),
+                    term.until());
+        }
+    }
+
+    /** A subscription carries the membership no longer; others may. */
     @EventName(value = "member.membership.subscription-left", visibility = Visibility.INTERNAL)
     record SubscriptionLeft(
             String membershipId, String communityId, String memberId, String subscriptionId, Instant endedAt)
             implements MembershipEvent {}
 
-    /** The last of the terms has really ended; that somebody canceled is no churn. */
+    /** From this moment on no subscription carried the membership; that somebody canceled is no churn. */
     @EventName("member.membership.churned")
     record MembershipChurned(String membershipId, String communityId, String memberId, Instant endedAt)
             implements MembershipEvent {}

@@ -19,6 +19,7 @@ class MembershipTest {
     private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
     private static final Instant APRIL = Instant.parse("2026-04-01T00:00:00Z");
     private static final Instant MAY = Instant.parse("2026-05-01T00:00:00Z");
+    private static final Instant JUNE = Instant.parse("2026-06-01T00:00:00Z");
     private static final String ID = MembershipId.of("com_hall", "mem_ada");
     private static final MembershipJoined JOINED = new MembershipJoined(ID, "com_hall", "mem_ada", MARCH);
     private static final MembershipActivated ACTIVATED = activated("sub_1", MARCH, APRIL);
@@ -46,7 +47,7 @@ class MembershipTest {
         membership
                 .given(JOINED, ACTIVATED)
                 .when(new EndTerms(ID, "sub_1", APRIL))
-                .expectEvents(CHURNED);
+                .expectEvents(left("sub_1", APRIL), CHURNED);
     }
 
     @Test
@@ -54,7 +55,31 @@ class MembershipTest {
         membership
                 .given(JOINED, ACTIVATED, renewed("sub_2", MARCH, MAY))
                 .when(new EndTerms(ID, "sub_1", APRIL))
-                .expectEvents(new SubscriptionLeft(ID, "com_hall", "mem_ada", "sub_1", APRIL));
+                .expectEvents(left("sub_1", APRIL));
+    }
+
+    @Test
+    void hearingLateOfAnEndTellsTheTimeBetween() {
+        membership
+                .given(JOINED, ACTIVATED, renewed("sub_2", MAY, JUNE))
+                .when(new EndTerms(ID, "sub_1", APRIL))
+                .expectEvents(left("sub_1", APRIL), CHURNED, new MembershipReturned(ID, "com_hall", "mem_ada", MAY));
+    }
+
+    @Test
+    void hearingLateOfATermTellsThatNobodyLeft() {
+        membership
+                .given(JOINED, ACTIVATED, left("sub_1", APRIL), CHURNED)
+                .when(term("sub_2", MARCH, MAY))
+                .expectEvents(new MembershipReturned(ID, "com_hall", "mem_ada", APRIL), renewed("sub_2", MARCH, MAY));
+    }
+
+    @Test
+    void hearingLateOfTheFirstTermTellsAnEarlierBeginning() {
+        membership
+                .given(new MembershipJoined(ID, "com_hall", "mem_ada", APRIL), activated("sub_2", APRIL, MAY))
+                .when(term("sub_1", MARCH, APRIL))
+                .expectEvents(JOINED, ACTIVATED);
     }
 
     @Test
@@ -76,6 +101,10 @@ class MembershipTest {
     @Test
     void survivesASnapshot() {
         AggregateFixtures.survivesASnapshot(Membership.class, JOINED, ACTIVATED, CHURNED);
+    }
+
+    private static SubscriptionLeft left(String subscriptionId, Instant at) {
+        return new SubscriptionLeft(ID, "com_hall", "mem_ada", subscriptionId, at);
     }
 
     private static RunTerm term(String subscriptionId, Instant from, Instant until) {

@@ -29,11 +29,13 @@ class RosterProjection {
         String id = event.membershipId();
         switch (event) {
             case MembershipJoined joined ->
-                roster.save(
+                roster.upsert(
                         id,
-                        new RosterEntry(id, joined.communityId(), joined.memberId(), joined.at(), null, null),
+                        Update.update("communityId", joined.communityId())
+                                .set("memberId", joined.memberId())
+                                .min("joinedAt", joined.at()),
                         fact);
-            case MembershipActivated term -> roster.update(id, Update.update("termEnd", term.termEnd()), fact);
+            case MembershipActivated term -> roster.update(id, new Update().max("termEnd", term.termEnd()), fact);
             case MembershipRenewed term -> roster.update(id, new Update().max("termEnd", term.termEnd()), fact);
             case MembershipReturned _ -> roster.update(id, new Update().unset("endedAt"), fact);
             case MembershipChurned churned -> roster.update(id, Update.update("endedAt", churned.endedAt()), fact);

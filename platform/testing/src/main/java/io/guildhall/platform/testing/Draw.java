@@ -1,6 +1,8 @@
 package io.guildhall.platform.testing;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -55,6 +57,15 @@ public final class Draw {
             shuffled.set(other, swapped);
         }
         return shuffled;
+    }
+
+    /** All values of these lists, in one order that keeps the order within each list. */
+    public <T> List<T> interleaved(List<List<T>> lists) {
+        List<Iterator<T>> turns = new ArrayList<>();
+        for (List<T> list : lists) {
+            turns.addAll(Collections.nCopies(list.size(), list.iterator()));
+        }
+        return shuffled(turns).stream().map(Iterator::next).toList();
     }
 
     /** A text of characters that programs stumble over: quotes, markup, Chinese, an emoji, line ends. */
