@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -118,9 +119,9 @@ class LeasesTest {
         AtomicInteger atOnce = new AtomicInteger();
         Leases real = new Leases(stored, InstantSource.system());
 
-        try (var first = real.keep("work", SHORT, lease -> work("first", lease, working, atOnce))) {
+        try (var first = real.keep("work", SHORT, _ -> work("first", working, atOnce))) {
             await().until(first::active);
-            try (var second = real.keep("work", SHORT, lease -> work("second", lease, working, atOnce))) {
+            try (var second = real.keep("work", SHORT, _ -> work("second", working, atOnce))) {
                 await().during(SHORT.multipliedBy(2))
                         .atMost(SHORT.multipliedBy(4))
                         .until(() -> !second.active());
@@ -138,7 +139,7 @@ class LeasesTest {
         Leases real = new Leases(stored, InstantSource.system());
         assertThat(real.claim("work", SHORT)).isPresent();
 
-        try (var standing = real.keep("work", SHORT, LeasesTest::untilLost)) {
+        try (var standing = real.keep("work", SHORT, _ -> untilStopped())) {
             await().atMost(Duration.ofSeconds(3)).until(standing::active);
         }
     }
@@ -148,9 +149,9 @@ class LeasesTest {
         Leases real = new Leases(stored, InstantSource.system());
         AtomicInteger lost = new AtomicInteger();
 
-        try (var standing = real.keep("work", SHORT, lease -> {
+        try (var standing = real.keep("work", SHORT, _ -> {
             try {
-                untilLost(lease);
+                untilStopped();
             } finally {
                 lost.incrementAndGet();
             }
@@ -166,32 +167,29 @@ class LeasesTest {
         Leases real = new Leases(stored, InstantSource.system());
         AtomicInteger runs = new AtomicInteger();
 
-        try (var standing = real.keep("work", SHORT, lease -> {
+        try (var standing = real.keep("work", SHORT, _ -> {
             if (runs.incrementAndGet() < 3) {
                 throw new IllegalStateException("the first two runs fail");
             }
-            untilLost(lease);
+            untilStopped();
         })) {
             await().atMost(Duration.ofSeconds(5)).until(() -> runs.get() == 3 && standing.active());
         }
     }
 
-    private static void work(String who, Lease lease, List<String> working, AtomicInteger atOnce)
-            throws InterruptedException {
+    private static void work(String who, List<String> working, AtomicInteger atOnce) throws InterruptedException {
         assertThat(atOnce.incrementAndGet()).isEqualTo(1);
         working.add(who);
         try {
-            untilLost(lease);
+            untilStopped();
         } finally {
             atOnce.decrementAndGet();
         }
     }
 
-    /** Works in small steps, as long as it may; each can be interrupted. */
-    private static void untilLost(Lease lease) throws InterruptedException {
-        while (lease.held()) {
-            Thread.sleep(5);
-        }
+    /** Works until it is told to stop, by an interrupt. */
+    private static void untilStopped() throws InterruptedException {
+        new CountDownLatch(1).await();
     }
 
     private static final class HandClock implements InstantSource {
