@@ -54,7 +54,8 @@ class HouseJourneyTest {
                         .problem())
                 .isEqualTo("unknown-property");
 
-        buyWhileBillingDies(ada, coursePrice);
+        var purchases = new Purchases(hall);
+        purchases.whileBillingDies(ada, coursePrice);
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> lesson(ada, lessons.get(1)).status() == 200);
         lessons.forEach(lesson -> read(ada, lesson));
@@ -63,7 +64,7 @@ class HouseJourneyTest {
         rate(ada, 5);
         awaitNumerator("rating", 5);
         awaitNumerator("content-value-source", 4.5 * lessons.size()); // by the mean of all that was given
-        hall.buy(cleo, coursePrice);
+        purchases.beforeTheBrowserReturns(cleo, coursePrice);
         await().atMost(SOON).until(() -> lesson(cleo, lessons.get(1)).status() == 200);
         complete(cleo, lessons.getFirst());
 
@@ -125,17 +126,6 @@ class HouseJourneyTest {
 
         var other = new MetricClient(stack.owner(), elsewhere.id()).over(day.plusDays(2), day.plusDays(66));
         assertThat(other.values("n0", "n1", "n2", "churn")).containsExactly("1", "0", "0", "0");
-    }
-
-    /** The webhook comes twice, and billing-service is killed between payment and grant. */
-    private void buyWhileBillingDies(GuildhallClient member, String offer) {
-        String checkout =
-                hall.order(member, Map.of("offerId", offer)).expect(201).text("checkoutUrl");
-        stack.anyone().post(checkout + "/behavior", Map.of("webhooks", "TWICE")).expect(204);
-        int restarts = stack.restarts("billing-service");
-        hall.pay(checkout);
-        stack.kill("billing-service");
-        stack.awaitReady("billing-service", restarts + 1);
     }
 
     /** Both see one order; a line that breaks loses nothing and repeats nothing. */

@@ -26,7 +26,7 @@ final class Instance implements AutoCloseable {
     /** Starts it and waits until it is ready. */
     static Instance of(LocalStack stack, String service) {
         try {
-            int port = LocalStack.freePorts(1);
+            int port = FreePorts.inARow(1);
             var builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),

@@ -8,8 +8,6 @@ import io.guildhall.local.stack.Parts;
 import io.guildhall.local.stack.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +45,7 @@ final class LocalStack implements AutoCloseable {
     /** Starts every part in a new data folder, with the demo, and returns when all are ready. */
     static LocalStack up() {
         try {
-            var stack = new LocalStack(Files.createTempDirectory("guildhall-stack"), freePorts(PORTS));
+            var stack = new LocalStack(Files.createTempDirectory("guildhall-stack"), FreePorts.inARow(PORTS));
             stack.run("up", "--port", Integer.toString(stack.port));
             return stack;
         } catch (IOException e) {
@@ -147,6 +145,30 @@ final class LocalStack implements AutoCloseable {
         ProcessHandle.of(pid(part)).orElseThrow().destroyForcibly();
     }
 
+    /** Lets a part stand still, as one does whose machine is out of reach; its connections stay open. */
+    void pause(String part) {
+        signal("STOP", part);
+    }
+
+    /** Lets a part go on that stands still. */
+    void resume(String part) {
+        signal("CONT", part);
+    }
+
+    private void signal(String name, String part) {
+        try {
+            int ended = new ProcessBuilder("kill", "-" + name, Long.toString(pid(part)))
+                    .start()
+                    .waitFor();
+            assertThat(ended).as(name + " " + part).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     long pid(String part) {
         return state(part).path("pid").asLong();
     }
@@ -212,27 +234,6 @@ final class LocalStack implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The first of so many free ports in a row. */
-    static int freePorts(int many) {
-        for (int base = 24_000; base < 31_000; base += PORTS) {
-            if (allFree(base, many)) {
-                return base;
-            }
-        }
-        throw new IllegalStateException("No " + many + " free ports in a row");
-    }
-
-    private static boolean allFree(int base, int many) {
-        for (int port = base; port < base + many; port++) {
-            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                assertThat(socket.getLocalPort()).isEqualTo(port);
-            } catch (IOException taken) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override
