@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
+import io.guildhall.load.bench.House;
 import io.guildhall.local.client.GuildhallClient;
 import io.guildhall.local.client.Reply;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ record BadInput(LocalStack stack) {
     /** The newest position of each service's log. */
     Map<String, Long> heads() {
         GuildhallClient operator = stack.operator();
-        return LocalStack.SERVICES.stream()
+        return House.SERVICES.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         service -> operator.get("/api/ops/" + service + "/status")

@@ -1,6 +1,7 @@
 package io.guildhall.load;
 
 import com.mongodb.client.MongoClients;
+import io.guildhall.load.bench.House;
 import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.testing.checker.Checker;
 import io.guildhall.platform.testing.checker.Findings;
@@ -19,7 +20,7 @@ final class HouseCheck {
     HouseCheck(LocalStack stack) {
         this.stack = stack;
         stack.awaitQuiet();
-        for (String service : LocalStack.SERVICES) {
+        for (String service : House.SERVICES) {
             heads.put(
                     service,
                     stack.operator()

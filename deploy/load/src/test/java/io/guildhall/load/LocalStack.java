@@ -3,8 +3,8 @@ package io.guildhall.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.guildhall.load.bench.House;
 import io.guildhall.local.client.GuildhallClient;
-import io.guildhall.local.stack.Parts;
 import io.guildhall.local.stack.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,16 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A stack of its own, started by the command that users start it with; its parts can be killed. */
 final class LocalStack implements AutoCloseable {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    /** As they are called in paths, for example {@code course}. */
-    static final List<String> SERVICES =
-            Parts.SERVICES.stream().map(Parts::shortName).toList();
 
     /** Signs the webhooks of the payment sandbox. */
     static final String SANDBOX_SECRET = "known to the tests and the sandbox alone";
@@ -36,10 +29,12 @@ final class LocalStack implements AutoCloseable {
     private final Path root = Path.of(System.getProperty("guildhall.root"));
     private final Path data;
     private final int port;
+    private final House house;
 
     private LocalStack(Path data, int port) {
         this.data = data;
         this.port = port;
+        this.house = new House(data, port);
     }
 
     /** Starts every part in a new data folder, with the demo, and returns when all are ready. */
@@ -54,7 +49,7 @@ final class LocalStack implements AutoCloseable {
     }
 
     URI origin() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create(house.origin());
     }
 
     /** What a part measures of itself; not to be had through the gateway. */
@@ -78,16 +73,16 @@ final class LocalStack implements AutoCloseable {
     }
 
     GuildhallClient operator() {
-        return anyone().withToken(read("token"));
+        return house.operator();
     }
 
     GuildhallClient owner() {
-        return anyone().withToken(read("owner.token"));
+        return house.owner();
     }
 
     /** An id that the making of the demo kept, by the name of its step. */
     String made(String step) {
-        return JSON.readTree(read("demo.json")).path("made").path(step).asString();
+        return house.made(step);
     }
 
     Path root() {
@@ -170,25 +165,21 @@ final class LocalStack implements AutoCloseable {
     }
 
     long pid(String part) {
-        return state(part).path("pid").asLong();
+        return house.pid(part);
     }
 
     int restarts(String part) {
-        return state(part).path("restarts").asInt();
+        return house.restarts(part);
     }
 
     /** Waits until a part that was killed {@code restarts} times is ready again. */
     void awaitReady(String part, int restarts) {
-        await().atMost(Duration.ofSeconds(90)).until(() -> {
-            JsonNode now = state(part);
-            return now.path("restarts").asInt() >= restarts
-                    && now.path("phase").asString().equals("READY");
-        });
+        await().atMost(Duration.ofSeconds(90)).until(() -> house.restarts(part) >= restarts && house.ready(part));
     }
 
     /** Waits until every event is published and everything that follows events has seen it. */
     void awaitQuiet() {
-        await().atMost(Duration.ofMinutes(5)).until(this::caughtUp);
+        await().atMost(Duration.ofMinutes(5)).until(house::quiet);
     }
 
     /** Waits until the lake holds every event that is published. */
@@ -199,41 +190,6 @@ final class LocalStack implements AutoCloseable {
     private boolean lakeCaughtUp() {
         var reply = operator().get("/api/analytics/lake");
         return reply.status() == 200 && reply.json().path("lag").asLong(1) == 0;
-    }
-
-    private boolean caughtUp() {
-        for (String service : SERVICES) {
-            var reply = operator().get("/api/ops/" + service + "/status");
-            if (reply.status() != 200) {
-                return false;
-            }
-            JsonNode status = reply.json();
-            boolean behind = status.path("publisher").path("lag").asLong() > 0
-                    || status.path("followers")
-                            .valueStream()
-                            .anyMatch(each -> each.path("lag").asLong() > 0);
-            if (behind) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private JsonNode state(String part) {
-        return JSON.readTree(read("run/state.json"))
-                .path("parts")
-                .valueStream()
-                .filter(each -> each.path("name").asString().equals(part))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String read(String file) {
-        try {
-            return Files.readString(data.resolve(file)).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

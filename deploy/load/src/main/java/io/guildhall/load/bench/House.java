@@ -1,27 +1,31 @@
 package io.guildhall.load.bench;
 
 import io.guildhall.local.client.GuildhallClient;
+import io.guildhall.local.stack.Parts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A whole Guildhall that {@code ./guildhall up} started, with its demo. */
+/** A whole Guildhall that {@code ./guildhall up} started, with its demo, as its data folder tells of it. */
 public final class House {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** As they are called in paths, for example {@code course}. */
+    public static final List<String> SERVICES =
+            Parts.SERVICES.stream().map(Parts::shortName).toList();
+
     private final Path data;
     private final int port;
-    private final GuildhallClient owner;
 
     public House(Path data, int port) {
         this.data = data;
         this.port = port;
-        this.owner = new GuildhallClient(URI.create(origin())).withToken(read("owner.token"));
     }
 
     public String origin() {
@@ -30,7 +34,7 @@ public final class House {
 
     /** Who founded the demo's community. */
     public GuildhallClient owner() {
-        return owner;
+        return new GuildhallClient(URI.create(origin())).withToken(ownerToken());
     }
 
     public String ownerToken() {
@@ -42,6 +46,26 @@ public final class House {
         return JSON.readTree(read("demo.json")).path("made").path(step).asString();
     }
 
+    /** Who looks after the installation. */
+    public GuildhallClient operator() {
+        return new GuildhallClient(URI.create(origin())).withToken(read("token"));
+    }
+
+    /** Whether every event is published and everything that follows events has seen it. */
+    public boolean quiet() {
+        return SERVICES.stream()
+                .map(service -> operator().get("/api/ops/" + service + "/status"))
+                .allMatch(reply -> reply.status() == 200 && behind(reply.json()) == 0);
+    }
+
+    private static long behind(JsonNode status) {
+        return status.path("publisher").path("lag").asLong()
+                + status.path("followers")
+                        .valueStream()
+                        .mapToLong(each -> each.path("lag").asLong())
+                        .sum();
+    }
+
     public long pid(String part) {
         return state(part).path("pid").asLong();
     }
@@ -49,6 +73,14 @@ public final class House {
     /** Where a part listens, without the gateway. */
     public String address(String part) {
         return "http://127.0.0.1:" + state(part).path("port").asInt();
+    }
+
+    public int restarts(String part) {
+        return state(part).path("restarts").asInt();
+    }
+
+    public boolean ready(String part) {
+        return state(part).path("phase").asString().equals("READY");
     }
 
     private JsonNode state(String part) {

@@ -4,6 +4,7 @@ import io.guildhall.load.bench.House;
 import io.guildhall.load.bench.edge.Wrk.Figures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ final class GatewayBench {
     private static final int COURSES = 100;
     private static final int MANY = 64;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
+    private static final int WARM_SECONDS = 30;
+    private static final Duration LONGEST_BACKLOG = Duration.ofMinutes(5);
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private final House house;
     private final String community;
@@ -98,11 +102,13 @@ final class GatewayBench {
         for (Question question : questions) {
             many.add(new ArrayList<>());
             one.add(new ArrayList<>());
-            wrk.run(question, MANY, SECONDS); // warm
+            wrk.run(question, MANY, WARM_SECONDS);
         }
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < questions.size(); i++) {
+                awaitQuiet();
                 many.get(i).add(wrk.run(questions.get(i), MANY, SECONDS));
+                awaitQuiet();
                 one.get(i).add(wrk.run(questions.get(i), 1, SECONDS / 2));
             }
         }
@@ -114,6 +120,17 @@ final class GatewayBench {
                     median(many.get(i), Figures::rate),
                     median(many.get(i), Figures::p99),
                     median(one.get(i), Figures::median));
+        }
+    }
+
+    /** What follows the events of one question is not to be measured with the next. */
+    private void awaitQuiet() throws InterruptedException {
+        long latest = System.nanoTime() + LONGEST_BACKLOG.toNanos();
+        while (!house.quiet()) {
+            if (System.nanoTime() > latest) {
+                throw new IllegalStateException("The house does not come to rest");
+            }
+            Thread.sleep(LOOK);
         }
     }
 
