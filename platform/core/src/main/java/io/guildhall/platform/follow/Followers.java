@@ -29,6 +29,7 @@ public final class Followers implements SmartLifecycle {
     private final boolean autoStart;
     private final List<LeasedWork.Standing> standing = new ArrayList<>();
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
+    private boolean running;
 
     Followers(
             List<LogFollower> followers,
@@ -56,6 +57,7 @@ public final class Followers implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         before.run();
         for (LogFollower follower : followers) {
             standing.add(leases.keep("follower/" + follower.name(), LEASE, lease -> follow(follower, lease)));
@@ -90,6 +92,7 @@ public final class Followers implements SmartLifecycle {
         }
         standing.parallelStream().forEach(LeasedWork.Standing::close);
         standing.clear();
+        running = false;
     }
 
     @Override
@@ -99,7 +102,7 @@ public final class Followers implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return !standing.isEmpty();
+        return running;
     }
 
     /** Behind the log and the publisher, before the web server. */

@@ -31,6 +31,11 @@ class PublishConfiguration {
         var writer = new KafkaTopicWriter(bootstrapServers);
         var progress = new MongoProgress(databases.getMongoDatabase(), service.log());
         var publication = new Publication(reader, new EventRecords(service), writer, progress);
-        return new Publisher(leases, tail, publication, progress, topics, writer, service.topic(), autoStart);
+        var newest = new TopicTail(bootstrapServers, topics);
+        Runnable opening = () -> {
+            topics.ensure(service.topic());
+            newest.requireIn(reader, service.topic());
+        };
+        return new Publisher(leases, tail, publication, progress, opening, writer, autoStart);
     }
 }

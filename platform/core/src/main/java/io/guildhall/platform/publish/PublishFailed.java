@@ -3,6 +3,10 @@ package io.guildhall.platform.publish;
 /** A record was not acknowledged; whether it arrived is not known. */
 class PublishFailed extends RuntimeException {
 
+    PublishFailed(String message) {
+        super(message);
+    }
+
     PublishFailed(String message, Throwable cause) {
         super(message, cause);
     }

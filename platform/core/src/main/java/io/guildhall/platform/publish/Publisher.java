@@ -24,29 +24,27 @@ public final class Publisher implements SmartLifecycle {
     private final LogTail tail;
     private final Publication publication;
     private final Progress progress;
-    private final Topics topics;
+    private final Runnable opening;
     private final KafkaTopicWriter writer;
-    private final String topic;
     private final boolean autoStart;
     private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
     private LeasedWork.@Nullable Standing standing;
 
+    /** @param opening makes the topic and sees that it fits the log */
     Publisher(
             Leases leases,
             LogTail tail,
             Publication publication,
             Progress progress,
-            Topics topics,
+            Runnable opening,
             KafkaTopicWriter writer,
-            String topic,
             boolean autoStart) {
         this.leases = leases;
         this.tail = tail;
         this.publication = publication;
         this.progress = progress;
-        this.topics = topics;
+        this.opening = opening;
         this.writer = writer;
-        this.topic = topic;
         this.autoStart = autoStart;
     }
 
@@ -67,7 +65,7 @@ public final class Publisher implements SmartLifecycle {
 
     private void publishWhile(Lease lease) throws InterruptedException {
         try {
-            topics.ensure(topic);
+            opening.run();
             Published published = progress.load();
             while (lease.held()) {
                 if (!tail.awaitBeyond(published.position(), STAND_BY)) {
@@ -82,8 +80,9 @@ public final class Publisher implements SmartLifecycle {
                 goesOn(published);
             }
         } catch (LogBroken broken) {
-            trouble.set(broken.getMessage());
-            LOG.error("The log is broken, publication stops", broken);
+            if (trouble.getAndSet(broken.getMessage()) == null) {
+                LOG.error("The log is broken, publication stops", broken);
+            }
         } catch (RuntimeException failure) {
             if (trouble.getAndSet(String.valueOf(failure.getMessage())) == null) {
                 LOG.warn("Publication failed and starts again from what is stored: {}", failure.toString());

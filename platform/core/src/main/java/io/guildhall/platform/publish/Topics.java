@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -45,7 +48,7 @@ public final class Topics {
     }
 
     /**
-     * Creates the topic where it is missing; replicas are the broker's default.
+     * Creates the topic where it is missing; replicas are the broker's default, and a majority of them acknowledges.
      *
      * @throws PublishFailed when the broker does not answer
      * @throws IllegalStateException when the topic has another number of partitions
@@ -76,12 +79,17 @@ public final class Topics {
                     .allTopicNames()
                     .get(SECONDS, TimeUnit.SECONDS)
                     .get(topic);
-            int partitions = found == null ? 0 : found.partitions().size();
+            if (found == null) {
+                return false;
+            }
+            int partitions = found.partitions().size();
             if (partitions != EventRecords.PARTITIONS) {
                 throw new IllegalStateException(
                         "Topic %s has %d partitions, not %d".formatted(topic, partitions, EventRecords.PARTITIONS));
             }
-            requireRoomForAnEvent(admin, topic);
+            Config config = config(admin, topic);
+            requireRoomForAnEvent(topic, config);
+            waitForCopies(admin, topic, config, found.partitions().getFirst().replicas().size());
             return true;
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
@@ -128,17 +136,47 @@ public final class Topics {
         }
     }
 
-    private static void requireRoomForAnEvent(Admin admin, String topic)
+    private static Config config(Admin admin, String topic)
             throws InterruptedException, ExecutionException, TimeoutException {
-        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        var config = admin.describeConfigs(Set.of(resource)).all().get(SECONDS, TimeUnit.SECONDS);
-        long most = Long.parseLong(Objects.requireNonNull(config.get(resource))
-                .get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG)
-                .value());
+        var resource = resource(topic);
+        return Objects.requireNonNull(admin.describeConfigs(Set.of(resource))
+                .all()
+                .get(SECONDS, TimeUnit.SECONDS)
+                .get(resource));
+    }
+
+    private static void requireRoomForAnEvent(String topic, Config config) {
+        long most = number(config, TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
         if (most < Draft.MOST_EVENT_BYTES + HEADERS) {
             throw new IllegalStateException("Topic %s takes records of %d bytes at most; an event may have %d"
                     .formatted(topic, most, Draft.MOST_EVENT_BYTES + HEADERS));
         }
+    }
+
+    /** An event that one broker alone had acknowledged is lost with it, and every consumer then waits for it for ever. */
+    private static void waitForCopies(Admin admin, String topic, Config config, int replicas)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        int wanted = copiesToWaitFor(replicas);
+        if (number(config, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG) < wanted) {
+            var entry = new ConfigEntry(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(wanted));
+            admin.incrementalAlterConfigs(
+                            Map.of(resource(topic), List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get(SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** A majority, so that one broker may fail and events are still taken; all of one or two. */
+    static int copiesToWaitFor(int replicas) {
+        return replicas / 2 + 1;
+    }
+
+    private static long number(Config config, String name) {
+        return Long.parseLong(config.get(name).value());
+    }
+
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
     }
 
     private Admin admin() {

@@ -13,27 +13,35 @@ final class LogAudit {
     private static final int PAGE = 500;
 
     private final LogReader reader;
+    private final Check holes;
+    private final Check reorderings;
     private final Map<String, Long> sequences = new HashMap<>();
+    private final Marks marks;
+    private long position;
 
-    LogAudit(LogReader reader) {
+    /** @param reorderings takes streams whose sequences are not 0, 1, 2, … */
+    LogAudit(LogReader reader, Check holes, Check reorderings) {
         this.reader = reader;
+        this.holes = holes;
+        this.reorderings = reorderings;
+        this.marks = new Marks(reader.head());
     }
 
-    /**
-     * @param reorderings takes streams whose sequences are not 0, 1, 2, …
-     * @return a mark of each event id at its position
-     */
-    Marks read(Check holes, Check reorderings) {
+    /** A mark of each event id at its position, as far as was read. */
+    Marks marks() {
+        return marks;
+    }
+
+    /** Reads on to where the log ends now. */
+    void read() {
         long head = reader.head();
-        var marks = new Marks(head);
-        long position = 0;
         try {
             while (position < head) {
                 for (Commit commit : reader.after(position, PAGE)) {
                     if (position >= head) {
                         break;
                     }
-                    requireDense(commit, reorderings);
+                    requireDense(commit);
                     long at = commit.position();
                     for (StoredEvent event : commit.events()) {
                         marks.put(at++, event.id());
@@ -44,10 +52,9 @@ final class LogAudit {
         } catch (LogBroken broken) {
             holes.found(String.valueOf(broken.getMessage()));
         }
-        return marks;
     }
 
-    private void requireDense(Commit commit, Check reorderings) {
+    private void requireDense(Commit commit) {
         long next = sequences.getOrDefault(commit.streamId(), 0L);
         for (StoredEvent event : commit.events()) {
             if (event.sequence() != next) {

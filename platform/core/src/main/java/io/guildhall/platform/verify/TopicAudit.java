@@ -7,6 +7,7 @@ import io.guildhall.platform.follow.TopicReplay;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -20,6 +21,7 @@ final class TopicAudit {
     private final Check differences;
     private final Check reorderings;
     private final Map<Integer, Long> reached = new HashMap<>();
+    private final Map<Long, Long> ahead = new TreeMap<>();
     private final BitSet seen = new BitSet();
     private final BitSet taken = new BitSet();
 
@@ -44,9 +46,11 @@ final class TopicAudit {
 
     void take(TopicRecord record) {
         long position = record.envelope().fact().position().number();
-        if (position <= log.last()
-                && log.at(position) != Marks.mark(record.envelope().fact().eventId())) {
-            differences.found("position %d is another event in the log".formatted(position));
+        long mark = Marks.mark(record.envelope().fact().eventId());
+        if (position > log.last()) {
+            ahead.put(position, mark);
+        } else {
+            compare(position, mark);
         }
         seen.set(Math.toIntExact(position));
         if (record.follows(reached.getOrDefault(record.partition(), 0L))) {
@@ -55,8 +59,22 @@ final class TopicAudit {
         }
     }
 
-    /** @param published the position up to which the topic must hold everything */
+    /** An event is in the log before it is published; what came while the topic was read is there by now. */
+    private void compare(long position, long mark) {
+        if (position > log.last()) {
+            differences.found("position %d is in the topic, and the log ends at %d".formatted(position, log.last()));
+        } else if (log.at(position) != mark) {
+            differences.found("position %d is another event in the log".formatted(position));
+        }
+    }
+
+    /**
+     * To be called when the log was read on to its end.
+     *
+     * @param published the position up to which the topic must hold everything
+     */
     void close(long published) {
+        ahead.forEach(this::compare);
         for (int position = 1; position <= published; position++) {
             if (!seen.get(position)) {
                 differences.found("position %d is missing in the topic".formatted(position));

@@ -2,6 +2,7 @@ package io.guildhall.platform.verify;
 
 import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.follow.DeadLetterDesk;
+import io.guildhall.platform.follow.FollowerStatuses;
 import io.guildhall.platform.follow.Rebuilds;
 import io.guildhall.platform.follow.TopicReplay;
 import io.guildhall.platform.log.LogReader;
@@ -22,6 +23,7 @@ public final class Verification {
     private final LogReader reader;
     private final TopicReplay topics;
     private final Publisher publisher;
+    private final Followed progress;
     private final Rebuilds rebuilds;
     private final DeadLetterDesk letters;
 
@@ -30,12 +32,14 @@ public final class Verification {
             LogReader reader,
             TopicReplay topics,
             Publisher publisher,
+            FollowerStatuses followers,
             Rebuilds rebuilds,
             DeadLetterDesk letters) {
         this.service = service;
         this.reader = reader;
         this.topics = topics;
         this.publisher = publisher;
+        this.progress = new Followed(reader, publisher, followers);
         this.rebuilds = rebuilds;
         this.letters = letters;
     }
@@ -47,17 +51,21 @@ public final class Verification {
         var differences = new Check("log-is-not-topic");
         var diverged = new Check("diverged");
         var stuck = new Check("dead-letters");
+        var behind = new Check("behind");
+        progress.await(behind);
         long published = publisher.position();
-        Marks log = new LogAudit(reader).read(holes, reordered);
-        var audit = new TopicAudit(log, differences, reordered);
-        audit.read(service, topics);
-        audit.close(published);
+        var log = new LogAudit(reader, holes, reordered);
+        log.read();
+        var topic = new TopicAudit(log.marks(), differences, reordered);
+        topic.read(service, topics);
+        log.read();
+        topic.close(published);
         rebuilds.compareAll()
                 .forEach((projection, findings) ->
                         findings.forEach(finding -> diverged.found(projection + ": " + finding)));
         letters.waiting(1_000).forEach(letter -> stuck.found(letter.id() + ": " + letter.reason()));
-        List<Check> checks = List.of(holes, reordered, differences, diverged, stuck);
+        List<Check> checks = List.of(holes, reordered, differences, behind, diverged, stuck);
         boolean clean = checks.stream().allMatch(check -> check.getCount() == 0);
-        return new Report(service.value(), clean, log.last(), checks);
+        return new Report(service.value(), clean, log.marks().last(), checks);
     }
 }

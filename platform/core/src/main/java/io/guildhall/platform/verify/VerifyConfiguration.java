@@ -2,6 +2,7 @@ package io.guildhall.platform.verify;
 
 import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.follow.DeadLetterDesk;
+import io.guildhall.platform.follow.FollowerStatuses;
 import io.guildhall.platform.follow.Rebuilds;
 import io.guildhall.platform.follow.TopicReplay;
 import io.guildhall.platform.log.LogReader;
@@ -19,8 +20,9 @@ class VerifyConfiguration {
             LogReader reader,
             TopicReplay topics,
             Publisher publisher,
+            FollowerStatuses followers,
             Rebuilds rebuilds,
             DeadLetterDesk letters) {
-        return new Verification(service, reader, topics, publisher, rebuilds, letters);
+        return new Verification(service, reader, topics, publisher, followers, rebuilds, letters);
     }
 }

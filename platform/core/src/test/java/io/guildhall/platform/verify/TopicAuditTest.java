@@ -69,6 +69,21 @@ class TopicAuditTest {
     }
 
     @Test
+    void whatWasAppendedWhileTheTopicWasReadIsInTheLogByThen() {
+        comes(1, 2, 3, 4, 5);
+        log.put(5, "evt-5");
+
+        assertFound(0, 0);
+    }
+
+    @Test
+    void findsATopicThatKnowsMoreThanTheLog() {
+        comes(1, 2, 3, 4, 5);
+
+        assertFound(1, 0);
+    }
+
+    @Test
     void whatIsNotYetPublishedIsNotMissing() {
         comes(1, 2);
         audit.close(2);

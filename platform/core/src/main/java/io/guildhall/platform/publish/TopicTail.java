@@ -1,0 +1,110 @@
+package io.guildhall.platform.publish;
+
+import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.LogBroken;
+import io.guildhall.platform.log.LogReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/** The newest record of each partition. An event is in the log before it is published, so the log must hold them all. */
+final class TopicTail {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final int MOST_POLLS = 30;
+
+    private final String bootstrapServers;
+    private final Topics topics;
+
+    TopicTail(String bootstrapServers, Topics topics) {
+        this.bootstrapServers = bootstrapServers;
+        this.topics = topics;
+    }
+
+    /**
+     * Sees that the log was not set back, say by an old backup: whatever it appends then would bear positions that
+     * consumers have passed, and be taken for what they know.
+     *
+     * @throws LogBroken when the topic holds an event that the log does not
+     * @throws PublishFailed when the broker does not answer
+     */
+    void requireIn(LogReader log, String topic) {
+        Map<TopicPartition, Long> newest = new HashMap<>();
+        topics.ends(topic).forEach((partition, end) -> {
+            if (end > 0) {
+                newest.put(new TopicPartition(topic, partition), end - 1);
+            }
+        });
+        try (KafkaConsumer<String, byte[]> consumer = open()) {
+            Set<TopicPartition> waiting = new HashSet<>(newest.keySet());
+            consumer.assign(newest.keySet());
+            newest.forEach(consumer::seek);
+            for (int poll = 0; poll < MOST_POLLS && !waiting.isEmpty(); poll++) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                    if (waiting.remove(new TopicPartition(topic, record.partition()))) {
+                        requireIn(log, record);
+                    }
+                }
+            }
+            if (!waiting.isEmpty()) {
+                throw new PublishFailed("The newest records of " + waiting + " cannot be read");
+            }
+        } catch (KafkaException failure) {
+            throw new PublishFailed("The end of topic " + topic + " cannot be read", failure);
+        }
+    }
+
+    private static void requireIn(LogReader log, ConsumerRecord<String, byte[]> record) {
+        String id = header(record, "id");
+        String written = header(record, Extensions.POSITION);
+        if (id == null || written == null) {
+            return; // no event of ours; who reads the topic keeps it among the dead letters
+        }
+        long position = Long.parseLong(written);
+        long head = log.head();
+        if (position > head) {
+            throw new LogBroken(
+                    "The topic holds position %d, the log ends at %d: it was set back".formatted(position, head));
+        }
+        Commit commit = log.after(position - 1, 1).getFirst();
+        String stored = commit.events()
+                .get(Math.toIntExact(position - commit.position()))
+                .id();
+        if (!stored.equals(id)) {
+            throw new LogBroken("Position %d is %s in the topic and %s in the log: it was set back"
+                    .formatted(position, id, stored));
+        }
+    }
+
+    private static @Nullable String header(ConsumerRecord<String, byte[]> record, String attribute) {
+        Header found = record.headers().lastHeader("ce_" + attribute);
+        return found == null ? null : new String(found.value(), StandardCharsets.UTF_8);
+    }
+
+    private KafkaConsumer<String, byte[]> open() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        EventRecords.PARTITIONS,
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        12_000),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+}

@@ -1,0 +1,89 @@
+package io.guildhall.tryout;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.guildhall.platform.axon.CommandContext;
+import io.guildhall.platform.axon.Commands;
+import io.guildhall.platform.log.LogReader;
+import io.guildhall.platform.publish.Publisher;
+import io.guildhall.platform.testing.Servers;
+import io.guildhall.platform.testing.TestKeys;
+import io.guildhall.platform.verify.Check;
+import io.guildhall.platform.verify.Verification;
+import io.guildhall.tryout.JarCommand.DropCoins;
+import io.guildhall.tryout.JarCommand.PlaceJar;
+import java.time.Duration;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A service whose database came from an old backup: its topic knows more than its log. */
+class LogSetBackTest {
+
+    private static final String JAR = "jar_back";
+
+    @Test
+    void publishesNothingThatConsumersWouldTakeForWhatTheyKnow() {
+        try (var before = start()) {
+            send(before, "place", new PlaceJar(JAR, "Ada"));
+            send(before, "drop", new DropCoins(JAR, 3));
+            awaitPublished(before);
+        }
+        setBack();
+
+        try (var after = start()) {
+            Publisher publisher = after.getBean(Publisher.class);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(publisher.trouble()).hasValueSatisfying(trouble -> assertThat(trouble)
+                            .contains("was set back")));
+            assertThat(after.getBean("eventsHealthIndicator", HealthIndicator.class).health())
+                    .extracting(Health::getStatus)
+                    .isEqualTo(Status.OUT_OF_SERVICE);
+
+            send(after, "drop-another", new DropCoins(JAR, 4));
+
+            assertThat(after.getBean(Verification.class).run().checks())
+                    .filteredOn(check -> check.getCount() > 0)
+                    .extracting(Check::getName)
+                    .contains("log-is-not-topic", "behind");
+            assertThat(publisher.trouble()).isPresent();
+        }
+    }
+
+    private static ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(TryoutApplication.class)
+                .run(
+                        "--spring.application.name=setback-service",
+                        "--server.port=0",
+                        "--spring.mongodb.uri=" + Servers.mongoUri(LogSetBackTest.class),
+                        "--guildhall.kafka.bootstrap-servers=" + Servers.kafka(),
+                        "--guildhall.master-key-file=" + TestKeys.masterKeyFile(),
+                        "--guildhall.issuer=http://127.0.0.1:1/id");
+    }
+
+    private static void send(ConfigurableApplicationContext context, String id, Object command) {
+        context.getBean(Commands.class).sendAs(CommandContext.of(id, "mem_1"), command);
+    }
+
+    private static void awaitPublished(ConfigurableApplicationContext context) {
+        Publisher publisher = context.getBean(Publisher.class);
+        LogReader reader = context.getBean(LogReader.class);
+        await().atMost(Duration.ofSeconds(30)).until(() -> publisher.position() == reader.head());
+    }
+
+    /** As a backup has it that was made before the newest commit. */
+    private static void setBack() {
+        var log = Servers.database(LogSetBackTest.class).getCollection("log_0");
+        Document newest = log.find().sort(new Document("_id", -1)).first();
+        log.deleteOne(new Document("_id", requireNonNull(newest).get("_id")));
+        Servers.database(LogSetBackTest.class)
+                .getCollection("publications")
+                .deleteMany(new Document());
+    }
+}
