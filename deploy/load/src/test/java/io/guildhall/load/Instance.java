@@ -47,6 +47,7 @@ final class Instance implements AutoCloseable {
                             stack.data().resolve("master.key").toString());
             builder.environment().put("MONGODB_URI", stack.mongodb());
             builder.environment().put("KAFKA_BOOTSTRAP", stack.kafka());
+            builder.environment().put("GUILDHALL_SANDBOX_SECRET", LocalStack.SANDBOX_SECRET);
             builder.environment().put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
             var instance = new Instance(builder.start(), port);
             await().atMost(Duration.ofSeconds(90)).until(instance::ready);
@@ -58,6 +59,11 @@ final class Instance implements AutoCloseable {
 
     GuildhallClient client() {
         return client;
+    }
+
+    /** What it measures of itself. */
+    String measures() {
+        return LocalStack.measures(client);
     }
 
     long pid() {

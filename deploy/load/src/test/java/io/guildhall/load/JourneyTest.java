@@ -8,6 +8,8 @@ import io.guildhall.local.client.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 /** From an empty folder to a completed course and back to a closed door, through the gateway, as users go. */
 @ExtendWith(SharedStack.class)
 class JourneyTest {
+
+    private static final Pattern COURSE_ID = Pattern.compile("crs_[0-9a-f]{32}");
 
     private final LocalStack stack;
     private final String community;
@@ -68,16 +72,41 @@ class JourneyTest {
     }
 
     @Test
-    void aFolderOfTextsBecomesADraftThatOnlyItsCommunitySees() {
+    void aFolderOfTextsBecomesADraftAndThenACourseThatIsLearned() throws InterruptedException {
+        Hall hall = Hall.found(stack, "A hall with a library");
         String folder = stack.root()
                 .resolve("deploy/local/src/main/resources/demo/event-sourcing-by-doing")
                 .toString();
-
+        stack.awaitQuiet(); // all services have heard whose it is
         String printed =
-                stack.run("import", folder, "--community", community, "--title", "The same again", "-o", "json");
+                stack.run("import", folder, "--community", hall.id(), "--title", "The same again", "-o", "json");
+        Matcher imported = COURSE_ID.matcher(printed);
+        assertThat(imported.find()).as(printed).isTrue();
+        String course = imported.group();
+        assertThat(stack.anyone().get(hall.path() + "/courses").expect(200).body())
+                .doesNotContain("The same again");
 
-        assertThat(printed).contains("crs_");
-        assertThat(stack.anyone().get(courses()).expect(200).body()).doesNotContain("The same again");
+        hall.publish(course);
+        GuildhallClient learner = new Newcomers(stack).register("lou@example.org", "Lou");
+        String member = learner.get("/api/me").expect(200).text("memberId");
+        stack.owner()
+                .post(
+                        hall.path() + "/grants",
+                        Map.of("memberId", member, "resource", "course:" + course, "reason", "A gift"))
+                .expect(201);
+        List<String> lessons = lessons(learner, hall.path() + "/courses/" + course);
+        assertThat(lessons).hasSizeGreaterThanOrEqualTo(5);
+        for (String lesson : lessons) {
+            String url = hall.path() + "/courses/" + course + "/lessons/" + lesson;
+            await().atMost(Duration.ofSeconds(30)).until(() -> learner.get(url).status() == 200);
+            learner.post(url + "/completion", null).expect(200, 204);
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !learner.get(hall.path() + "/courses/" + course + "/progress")
+                        .json()
+                        .path("completedAt")
+                        .asString("")
+                        .isEmpty());
     }
 
     /** Half of the lessons are learned, then course-service is killed, then the rest. */
@@ -117,7 +146,11 @@ class JourneyTest {
     }
 
     private List<String> lessons(GuildhallClient learner) {
-        return learner.get(courses() + "/" + course)
+        return lessons(learner, courses() + "/" + course);
+    }
+
+    private static List<String> lessons(GuildhallClient learner, String course) {
+        return learner.get(course)
                 .expect(200)
                 .json()
                 .path("lessons")

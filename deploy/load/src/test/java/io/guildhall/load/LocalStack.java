@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.guildhall.load.bench.House;
 import io.guildhall.local.client.GuildhallClient;
-import io.guildhall.local.stack.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -54,8 +53,11 @@ final class LocalStack implements AutoCloseable {
 
     /** What a part measures of itself; not to be had through the gateway. */
     String measures(String part) {
-        return new GuildhallClient(URI.create("http://127.0.0.1:" + new Ports(port).of(part)))
-                .get("/actuator/prometheus", "Accept", "text/plain")
+        return measures(new GuildhallClient(URI.create(house.address(part))));
+    }
+
+    static String measures(GuildhallClient part) {
+        return part.get("/actuator/prometheus", "Accept", "text/plain")
                 .expect(200)
                 .body();
     }

@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 /** The owner's way to one instance, past the gateway, with an access token as the gateway would send it. */
 final class SideDoor implements Supplier<GuildhallClient> {
 
-    private static final Duration FRESH = Duration.ofMinutes(2);
+    /** Tokens of programs live for 50 seconds. */
+    private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final LocalStack stack;
     private final Instance instance;

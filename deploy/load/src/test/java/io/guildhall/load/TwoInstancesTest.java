@@ -3,29 +3,29 @@ package io.guildhall.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import io.guildhall.local.client.GuildhallClient;
 import io.guildhall.platform.testing.checker.Findings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Two instances of a service at once: both serve, each request is sent to both with the same key, and when one dies its
- * claims move to the other. Nothing is lost or doubled.
+ * Two instances of a service at once: both serve, and when one dies its claims move to the other. Nothing is lost or
+ * doubled.
  */
 @Tag("long")
 @ExtendWith(SharedStack.class)
 class TwoInstancesTest {
-
-    private static final String SERVICE = "community-service";
 
     private final LocalStack stack;
 
@@ -33,10 +33,10 @@ class TwoInstancesTest {
         this.stack = stack;
     }
 
+    /** Each request is sent to both with the same key. */
     @Test
-    void bothServeAndClaimsMoveWhenOneDies() throws IOException, InterruptedException {
-        try (var second = Instance.of(stack, SERVICE);
-                var mongo = MongoClients.create(stack.mongodb());
+    void whatIsAskedOfBothIsDoneOnce() throws IOException, InterruptedException {
+        try (var second = Instance.of(stack, "community-service");
                 var requests = new Requests()) {
             var door = new SideDoor(stack, second);
             await().untilAsserted(() ->
@@ -45,35 +45,72 @@ class TwoInstancesTest {
             var callers = new Callers();
             try (callers) {
                 var load = new FoundingLoad(stack, requests, callers, List.of(stack::owner, door));
-                awaitMore(load);
-                int restarts = stack.restarts(SERVICE);
-                long first = stack.pid(SERVICE);
-                stack.kill(SERVICE);
-                awaitClaims(mongo, first);
-                stack.awaitReady(SERVICE, restarts + 1);
-                awaitMore(load);
-
-                second.kill();
-                awaitClaims(mongo, second.pid());
-                awaitMore(load);
+                awaitMore(load::founded);
+                assertThat(stored(stack.measures("community-service"))).isPositive();
+                assertThat(stored(second.measures())).isPositive();
+                killOneAfterTheOther("community-service", second, load::founded);
             }
 
-            Findings findings = check.of(requests);
-
-            assertThat(callers.surprises()).isEmpty();
-            assertThat(findings.clean()).as(findings.toString()).isTrue();
-            ownsEachOfThemOnce(mongo);
+            assertClean(callers, check.of(requests));
+            ownsEachOfThemOnce();
         }
     }
 
-    private static void awaitMore(FoundingLoad load) {
-        int enough = load.founded() + 20;
-        await().atMost(Duration.ofMinutes(2)).until(() -> load.founded() >= enough);
+    /** Policies, due dates and inboxes of both go on, each on one of them at a time. */
+    @Test
+    void whatIsPaidWhileClaimsMoveIsPaidOnce() throws IOException, InterruptedException {
+        var newcomers = new Newcomers(stack);
+        List<GuildhallClient> buyers = List.of(
+                newcomers.register("twice1@example.org", "Eve"), newcomers.register("twice2@example.org", "Finn"));
+        try (var second = Instance.of(stack, "billing-service");
+                var requests = new Requests()) {
+            var check = new HouseCheck(stack);
+            var callers = new Callers();
+            BuyingLoad buying;
+            try (callers) {
+                buying = new BuyingLoad(stack, requests, callers, buyers, 7);
+                killOneAfterTheOther("billing-service", second, buying::bought);
+            }
+            buying.settles();
+
+            assertClean(callers, check.of(requests));
+        }
+    }
+
+    private void killOneAfterTheOther(String service, Instance second, IntSupplier done) {
+        try (var mongo = MongoClients.create(stack.mongodb())) {
+            var leases = mongo.getDatabase("guildhall_" + service.replace("-service", ""))
+                    .getCollection("leases");
+            awaitMore(done);
+            int restarts = stack.restarts(service);
+            long first = stack.pid(service);
+            stack.kill(service);
+            awaitClaims(leases, first);
+            stack.awaitReady(service, restarts + 1);
+            awaitMore(done);
+            assertThat(stored(second.measures())).as("the second has worked").isPositive();
+
+            second.kill();
+            awaitClaims(leases, second.pid());
+            awaitMore(done);
+        }
+    }
+
+    private static void awaitMore(IntSupplier done) {
+        int enough = done.getAsInt() + 10;
+        await().atMost(Duration.ofMinutes(2)).until(() -> done.getAsInt() >= enough);
+    }
+
+    /** How many commands an instance has stored, those of its policies among them. */
+    private static double stored(String measures) {
+        return measures.lines()
+                .filter(line -> line.startsWith("guildhall_append_seconds_count"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     /** Waits until a process that lives has every claim, though this one is gone. */
-    private static void awaitClaims(MongoClient mongo, long gone) {
-        var leases = mongo.getDatabase("guildhall_community").getCollection("leases");
+    private static void awaitClaims(MongoCollection<Document> leases, long gone) {
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             List<Document> held = leases.find(Filters.gt("until", new Date())).into(new ArrayList<>());
             return leases.countDocuments() == held.size()
@@ -81,14 +118,21 @@ class TwoInstancesTest {
         });
     }
 
-    private void ownsEachOfThemOnce(MongoClient mongo) {
+    private static void assertClean(Callers callers, Findings findings) {
+        assertThat(callers.surprises()).isEmpty();
+        assertThat(findings.clean()).as(findings.toString()).isTrue();
+    }
+
+    private void ownsEachOfThemOnce() {
         String owner = stack.owner().get("/api/me").expect(200).text("memberId");
-        long founded = mongo.getDatabase("guildhall_community")
-                .getCollection("community_entry")
-                .countDocuments();
-        long roles = mongo.getDatabase("guildhall_member")
-                .getCollection("role_holders")
-                .countDocuments(Filters.eq("memberId", owner));
-        assertThat(roles).isEqualTo(founded);
+        try (var mongo = MongoClients.create(stack.mongodb())) {
+            long founded = mongo.getDatabase("guildhall_community")
+                    .getCollection("community_entry")
+                    .countDocuments();
+            long roles = mongo.getDatabase("guildhall_member")
+                    .getCollection("role_holders")
+                    .countDocuments(Filters.eq("memberId", owner));
+            assertThat(roles).isEqualTo(founded);
+        }
     }
 }
