@@ -6,6 +6,7 @@ import static io.guildhall.billing.Guild.MARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.billing.Guild;
+import io.guildhall.billing.offer.SoldOffer;
 import io.guildhall.billing.order.OrderEvent.OrderExpired;
 import io.guildhall.billing.order.OrderEvent.OrderPaid;
 import io.guildhall.billing.order.OrderEvent.OrderPlaced;
@@ -51,6 +52,20 @@ class KeptOrderProjectionTest {
         assertThat(orders.find(Guild.ID, "ord_1"))
                 .hasValueSatisfying(order -> assertThat(order.offer()).isEqualTo(COURSE));
         assertThat(orders.find("com_2", "ord_1")).isEmpty();
+    }
+
+    @Test
+    void findsTheOrderThatWaitsForItsMoneyAtTheSameVersion() {
+        ArrivesTwice.check(
+                mongo, KeptOrderProjection::new, new History().own(placed("ord_1"), placed("ord_2"), paid("ord_1")));
+
+        var orders = new Orders(mongo);
+        assertThat(orders.open(Guild.ID, ADA, COURSE))
+                .hasValueSatisfying(open -> assertThat(open.orderId()).isEqualTo("ord_2"));
+        assertThat(orders.open(Guild.ID, "mem_bob", COURSE)).isEmpty();
+        var revised =
+                new SoldOffer(COURSE.offerId(), 2, COURSE.kind(), COURSE.name(), COURSE.opens(), 12_900, "CNY", null);
+        assertThat(orders.open(Guild.ID, ADA, revised)).isEmpty();
     }
 
     private static OrderPlaced placed(String orderId) {
