@@ -19,11 +19,15 @@ import io.guildhall.billing.payment.PaymentEvent.PaymentFailed;
 import io.guildhall.billing.payment.PaymentEvent.PaymentMismatched;
 import io.guildhall.billing.payment.PaymentEvent.PaymentRequested;
 import io.guildhall.billing.payment.PaymentEvent.PaymentUnknown;
+import io.guildhall.billing.purchase.PurchaseEvent.PurchaseKept;
+import io.guildhall.billing.purchase.PurchaseEvent.PurchaseRepeated;
+import io.guildhall.billing.purchase.PurchaseEvent.PurchaseReturned;
 import io.guildhall.billing.subscription.SubscriptionEvent.CancelScheduled;
 import io.guildhall.billing.subscription.SubscriptionEvent.RenewalDue;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionActivated;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionEnded;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionRenewed;
+import io.guildhall.billing.subscription.SubscriptionEvent.TermUnwanted;
 import io.guildhall.platform.testing.contract.Contracts;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +47,7 @@ class ContractsTest {
     private static final String HELD = "sub_0198c0de000080008000000000000008";
     private static final String INVOICE = "inv_0198c0de000080008000000000000009";
     private static final String POSTED = "txn_0198c0de00008000800000000000000a";
+    private static final String PURCHASE = "pur_0198c0de00008000800000000000000c";
     private static final List<String> OPENS = List.of("course:*", "channel:chn_0198c0de00007000800000000000000b");
     private static final Instant MARCH = Instant.parse("2026-03-31T10:00:00Z");
     private static final Instant APRIL = Instant.parse("2026-04-30T10:00:00Z");
@@ -125,8 +130,13 @@ class ContractsTest {
                                 ORDER),
                         new RenewalDue(
                                 HELD, GUILD, ADA, OFFER, 2, "Member", OPENS, 2900, "CNY", Period.MONTH, APRIL, FIRST),
+                        new TermUnwanted(HELD, GUILD, ADA, OFFER, ORDER),
                         new CancelScheduled(HELD, GUILD, ADA, OFFER, MAY),
                         new SubscriptionEnded(HELD, GUILD, ADA, OFFER, MAY, "canceled"))
+                .with(
+                        new PurchaseKept(PURCHASE, GUILD, ADA, OFFER, FIRST),
+                        new PurchaseRepeated(PURCHASE, GUILD, ADA, OFFER, ORDER),
+                        new PurchaseReturned(PURCHASE, GUILD, FIRST))
                 .with(
                         new InvoiceIssued(
                                 INVOICE,

@@ -103,6 +103,38 @@ class PlansTest extends OverHttp {
         assertThat(subscription().path("endedAt")).isEqualTo(first.path("termEnd"));
     }
 
+    @Test
+    void whoCancelsWhileTheRenewalIsChargedGetsTheMoneyBackAndNoTerm() {
+        JsonNode order = order(plan());
+        pay(order);
+        await().untilAsserted(() ->
+                assertThat(subscription().path("status").asString()).isEqualTo("active"));
+        JsonNode first = subscription();
+        behave(order, "{\"timesOut\": true}");
+        passTermOf(first);
+        await().untilAsserted(() -> assertThat(names()).contains("billing.payment.unknown"));
+
+        member.post(house + "/subscriptions/" + first.path("subscriptionId").asString() + "/cancellation")
+                .expectStatus()
+                .isNoContent();
+        await().untilAsserted(() ->
+                assertThat(subscription().path("endReason").asString()).isEqualTo("canceled"));
+        assertThat(subscription().path("endedAt")).isEqualTo(first.path("termEnd"));
+        clock.advance(Duration.ofSeconds(6));
+
+        await().untilAsserted(() -> assertThat(names()).contains("billing.order.refunded"));
+        assertThat(names()).doesNotContain("billing.subscription.renewed");
+        assertThat(subscription().path("termEnd")).isEqualTo(first.path("termEnd"));
+        await().untilAsserted(() -> owner.get(house + "/ledger/audit")
+                .expectBody()
+                .jsonPath("$.transactions")
+                .isEqualTo(5)
+                .jsonPath("$.sums[0].sumMinor")
+                .isEqualTo(0)
+                .jsonPath("$.accounts[?(@.account=='gateway-clearing')].sumMinor")
+                .isEqualTo(2900));
+    }
+
     private void assertThatTwoInvoicesWereWritten() {
         JsonNode invoices = body(member.get(house + "/invoices/mine")).path("items");
         assertThat(invoices).hasSize(2);

@@ -7,12 +7,14 @@ import io.guildhall.billing.order.OrderCommand.ExpireOrder;
 import io.guildhall.billing.order.OrderCommand.PayOrder;
 import io.guildhall.billing.order.OrderCommand.PlaceOrder;
 import io.guildhall.billing.order.OrderCommand.RefundOrder;
+import io.guildhall.billing.order.OrderCommand.ReturnPayment;
 import io.guildhall.billing.order.OrderEvent.OrderExpired;
 import io.guildhall.billing.order.OrderEvent.OrderPaid;
 import io.guildhall.billing.order.OrderEvent.OrderPlaced;
 import io.guildhall.billing.order.OrderEvent.OrderRefunded;
 import io.guildhall.platform.axon.Snapshotted;
 import io.guildhall.platform.problem.NotFound;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -106,6 +108,18 @@ class Order {
         if (status != OrderStatus.PAID) {
             throw new OrderNotPaid(status.text());
         }
+        refund(command.refundedAt());
+    }
+
+    @CommandHandler
+    void handle(ReturnPayment command) {
+        if (status == OrderStatus.PAID) {
+            refund(command.returnedAt());
+        }
+    }
+
+    private void refund(Instant refundedAt) {
+        OrderPlaced of = placed();
         apply(new OrderRefunded(
                 orderId,
                 of.communityId(),
@@ -116,7 +130,7 @@ class Order {
                 of.amountMinor(),
                 of.currency(),
                 of.subscriptionId(),
-                command.refundedAt()));
+                refundedAt));
     }
 
     @EventSourcingHandler

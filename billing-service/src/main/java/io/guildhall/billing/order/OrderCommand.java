@@ -37,4 +37,7 @@ public sealed interface OrderCommand {
     /** Gives all of the money back; refused with {@link OrderNotPaid} or {@link AlreadyRefunded}. */
     record RefundOrder(@TargetAggregateIdentifier String orderId, String communityId, Instant refundedAt)
             implements OrderCommand {}
+
+    /** Gives the money back that bought nothing; harmless unless the order is paid. */
+    record ReturnPayment(@TargetAggregateIdentifier String orderId, Instant returnedAt) implements OrderCommand {}
 }

@@ -9,6 +9,7 @@ import io.guildhall.billing.order.OrderCommand.ExpireOrder;
 import io.guildhall.billing.order.OrderCommand.PayOrder;
 import io.guildhall.billing.order.OrderCommand.PlaceOrder;
 import io.guildhall.billing.order.OrderCommand.RefundOrder;
+import io.guildhall.billing.order.OrderCommand.ReturnPayment;
 import io.guildhall.billing.order.OrderEvent.OrderExpired;
 import io.guildhall.billing.order.OrderEvent.OrderPaid;
 import io.guildhall.billing.order.OrderEvent.OrderPlaced;
@@ -102,6 +103,18 @@ class OrderTest {
                 .when(REFUND)
                 .expectNoEvents()
                 .expectException(AlreadyRefunded.class);
+    }
+
+    @Test
+    void returnsWhatBoughtNothingUnlessThatWasDone() {
+        var giveBack = new ReturnPayment("ord_1", LATER);
+        order.given(PLACED, PAID).when(giveBack).expectEvents(REFUNDED);
+        AggregateFixtures.of(Order.class)
+                .given(PLACED, PAID, REFUNDED)
+                .when(giveBack)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        AggregateFixtures.of(Order.class).given(PLACED).when(giveBack).expectNoEvents();
     }
 
     @Test
