@@ -13,9 +13,11 @@ import io.guildhall.billing.order.OrderEvent.OrderExpired;
 import io.guildhall.billing.order.OrderEvent.OrderPaid;
 import io.guildhall.billing.order.OrderEvent.OrderPlaced;
 import io.guildhall.billing.order.OrderEvent.OrderRefunded;
+import io.guildhall.billing.payment.PaymentEvent.DoubtCleared;
 import io.guildhall.billing.payment.PaymentEvent.PaymentCaptured;
 import io.guildhall.billing.payment.PaymentEvent.PaymentCheckDue;
 import io.guildhall.billing.payment.PaymentEvent.PaymentFailed;
+import io.guildhall.billing.payment.PaymentEvent.PaymentLeftInDoubt;
 import io.guildhall.billing.payment.PaymentEvent.PaymentMismatched;
 import io.guildhall.billing.payment.PaymentEvent.PaymentRequested;
 import io.guildhall.billing.payment.PaymentEvent.PaymentUnknown;
@@ -98,6 +100,8 @@ class ContractsTest {
                         new PaymentCaptured(PAYMENT, GUILD, ORDER, ADA, 2900, "CNY", MARCH),
                         new PaymentFailed(PAYMENT, GUILD, ORDER, ADA, 2900, "CNY", true, MARCH),
                         new PaymentUnknown(PAYMENT, GUILD, ORDER),
+                        new DoubtCleared(PAYMENT, GUILD, ORDER),
+                        new PaymentLeftInDoubt(PAYMENT, GUILD, ORDER, ADA, "sandbox", 2900, "CNY"),
                         new PaymentMismatched(PAYMENT, GUILD, ORDER, ADA, 2900, "CNY", FIRST, 1, "USD", MARCH))
                 .with(
                         new SubscriptionActivated(

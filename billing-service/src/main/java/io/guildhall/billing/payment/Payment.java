@@ -5,11 +5,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.guildhall.billing.payment.PaymentCommand.CheckPayment;
 import io.guildhall.billing.payment.PaymentCommand.DoubtPayment;
+import io.guildhall.billing.payment.PaymentCommand.EscalatePayment;
 import io.guildhall.billing.payment.PaymentCommand.ReportPayment;
 import io.guildhall.billing.payment.PaymentCommand.RequestPayment;
+import io.guildhall.billing.payment.PaymentEvent.DoubtCleared;
 import io.guildhall.billing.payment.PaymentEvent.PaymentCaptured;
 import io.guildhall.billing.payment.PaymentEvent.PaymentCheckDue;
 import io.guildhall.billing.payment.PaymentEvent.PaymentFailed;
+import io.guildhall.billing.payment.PaymentEvent.PaymentLeftInDoubt;
 import io.guildhall.billing.payment.PaymentEvent.PaymentMismatched;
 import io.guildhall.billing.payment.PaymentEvent.PaymentRequested;
 import io.guildhall.billing.payment.PaymentEvent.PaymentUnknown;
@@ -94,12 +97,28 @@ class Payment {
     }
 
     @CommandHandler
+    void handle(EscalatePayment command) {
+        if (state == State.UNKNOWN) {
+            PaymentRequested of = asked();
+            apply(new PaymentLeftInDoubt(
+                    of.paymentId(),
+                    of.communityId(),
+                    of.orderId(),
+                    of.memberId(),
+                    of.provider(),
+                    of.amountMinor(),
+                    of.currency()));
+        }
+    }
+
+    @CommandHandler
     void handle(ReportPayment command) {
         ProviderReport report = command.report();
         if (!report.result().isFinal()) {
-            return;
-        }
-        if (!isOfThis(report)) {
+            if (report.result() == ProviderResult.OPEN && state == State.UNKNOWN) {
+                apply(new DoubtCleared(command.paymentId(), asked().communityId(), asked().orderId()));
+            }
+        } else if (!isOfThis(report)) {
             mismatch(report, command.at());
         } else if (state != State.CAPTURED) {
             if (report.result() == ProviderResult.CAPTURED) {
@@ -170,6 +189,8 @@ class Payment {
             }
             case PaymentCheckDue _ -> {} // only the policy that asks needs it
             case PaymentUnknown _ -> state = State.UNKNOWN;
+            case DoubtCleared _ -> state = State.REQUESTED;
+            case PaymentLeftInDoubt _ -> {} // only the alarm needs it
             case PaymentFailed _ -> state = State.FAILED;
             case PaymentCaptured _ -> state = State.CAPTURED;
             case PaymentMismatched other ->

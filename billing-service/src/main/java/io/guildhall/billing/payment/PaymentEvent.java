@@ -67,6 +67,22 @@ public sealed interface PaymentEvent extends InCommunity {
     @EventName(value = "billing.payment.unknown", visibility = Visibility.INTERNAL)
     record PaymentUnknown(String paymentId, String communityId, String orderId) implements PaymentEvent {}
 
+    /** The provider answered: nobody has paid yet. */
+    @EventName(value = "billing.payment.doubt-cleared", visibility = Visibility.INTERNAL)
+    record DoubtCleared(String paymentId, String communityId, String orderId) implements PaymentEvent {}
+
+    /** The provider was asked for the last time and gave no answer: somebody must ask it another way. */
+    @EventName(value = "billing.payment.left-in-doubt", visibility = Visibility.INTERNAL)
+    record PaymentLeftInDoubt(
+            String paymentId,
+            String communityId,
+            String orderId,
+            String memberId,
+            String provider,
+            long amountMinor,
+            String currency)
+            implements PaymentEvent {}
+
     /** The provider told of money that is not what was asked for: nothing is paid by it, and somebody must look. */
     @EventName("billing.payment.mismatched")
     record PaymentMismatched(
