@@ -4,6 +4,7 @@ import static io.guildhall.platform.testing.Client.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
 import io.guildhall.billing.payment.PaymentId;
 import io.guildhall.billing.sandbox.SandboxSignature;
 import io.guildhall.platform.id.Ids;
@@ -100,6 +101,44 @@ class LyingProviderTest extends OverHttp {
     }
 
     @Test
+    void otherMoneyIsParkedAlsoWhenItIsToldOfAgainMuchLater() {
+        JsonNode order = order(course(500));
+        String orderId = order.path("orderId").asString();
+        String paymentId = PaymentId.of(orderId);
+        take(captured(paymentId, orderId, 499));
+        awaitParked(order, "\"amountMinor\":499");
+
+        take(captured(paymentId, orderId, 499));
+
+        await().untilAsserted(() -> assertThat(parkedOf(paymentId)).isEqualTo(2));
+        assertThat(names().stream().filter("billing.payment.mismatched"::equals))
+                .hasSize(1);
+    }
+
+    @Test
+    void ownersAndOperatorsSeeThePaymentsThatAreInQuestion() {
+        JsonNode order = order(course(500));
+        String orderId = order.path("orderId").asString();
+        String questions = house + "/ledger/payments-in-question";
+        take(captured(PaymentId.of(orderId), orderId, 499));
+
+        await().untilAsserted(() -> assertThat(body(owner.get(questions)).path("items"))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.path("orderId").asString()).isEqualTo(orderId);
+                    assertThat(item.path("questions").toString()).isEqualTo("[\"mismatched\"]");
+                    assertThat(item.path("told").path("amountMinor").asLong()).isEqualTo(499);
+                }));
+        member.get(questions).expectStatus().isForbidden();
+        nobody.get(questions).expectStatus().isUnauthorized();
+        owner.get(questions + "?after=x").expectStatus().isEqualTo(422);
+        member.get("/ops/payments-in-question").expectStatus().isForbidden();
+        MEMBERS.role(owner.id(), "*", "operator");
+        await().untilAsserted(() ->
+                assertThat(text(owner.get("/ops/payments-in-question"))).contains(orderId));
+    }
+
+    @Test
     void aWebhookThatIsNotGenuineStoresNothing() {
         String body = "{\"id\": \"evt_1\", \"type\": \"payment.captured\"}";
         long before = webhooks();
@@ -184,10 +223,16 @@ class LyingProviderTest extends OverHttp {
     }
 
     private static long webhooksOf(String paymentId) {
+        return webhooksOf(paymentId, "waiting", "done", "parked");
+    }
+
+    private static long parkedOf(String paymentId) {
+        return webhooksOf(paymentId, "parked");
+    }
+
+    private static long webhooksOf(String paymentId, String... states) {
         return Servers.database(OverHttp.class)
                 .getCollection("received_webhooks")
-                .countDocuments(com.mongodb.client.model.Filters.and(
-                        com.mongodb.client.model.Filters.in("state", "waiting", "done", "parked"),
-                        com.mongodb.client.model.Filters.eq("paymentId", paymentId)));
+                .countDocuments(Filters.and(Filters.in("state", states), Filters.eq("paymentId", paymentId)));
     }
 }

@@ -3,6 +3,7 @@ package io.guildhall.billing.webhook;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.guildhall.billing.payment.ProviderReport;
 import io.guildhall.billing.payment.ProviderResult;
 import io.guildhall.billing.payment.ProviderWebhook;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,7 @@ public class ReceivedWebhooks {
     private static final String WAITING = "waiting";
     private static final String DONE = "done";
     private static final String PARKED = "parked";
+    private static final String MISMATCHED = "mismatched";
     private static final int BATCH = 100;
 
     private final MongoOperations mongo;
@@ -62,12 +65,21 @@ public class ReceivedWebhooks {
         return mongo.find(oldest, ReceivedWebhook.class);
     }
 
-    /** One that was parked meanwhile stays parked. */
+    /** Brought to its payment; parked where the same money was found before not to be what was asked for. */
     void done(ReceivedWebhook webhook) {
         mongo.updateFirst(
-                query(where("_id").is(webhook.id()).and("state").is(WAITING)),
-                new Update().set("state", DONE),
+                query(where("_id").is(webhook.id()).and("state").is(WAITING)), // what was parked meanwhile stays so
+                repeatsMismatch(webhook) ? parked(MISMATCHED) : new Update().set("state", DONE),
                 ReceivedWebhook.class);
+    }
+
+    private boolean repeatsMismatch(ReceivedWebhook webhook) {
+        ProviderReport told = webhook.report();
+        if (told == null || !told.result().isFinal()) {
+            return false;
+        }
+        Criteria money = money(webhook.paymentId(), told.orderId(), told.amountMinor(), told.currency());
+        return mongo.exists(query(money.and("reason").is(MISMATCHED)), ReceivedWebhook.class);
     }
 
     void park(ReceivedWebhook webhook, String reason) {
@@ -77,18 +89,20 @@ public class ReceivedWebhooks {
     /** Parks all that told of this money, whether they were acted on already or not. */
     public void parkMismatched(String paymentId, String orderId, long amountMinor, String currency) {
         mongo.updateMulti(
-                query(where("paymentId")
-                        .is(paymentId)
-                        .and("report.orderId")
-                        .is(orderId)
-                        .and("report.amountMinor")
-                        .is(amountMinor)
-                        .and("report.currency")
-                        .is(currency)
-                        .and("report.result")
-                        .in(ProviderResult.CAPTURED, ProviderResult.DECLINED)),
-                parked("mismatched"),
-                ReceivedWebhook.class);
+                query(money(paymentId, orderId, amountMinor, currency)), parked(MISMATCHED), ReceivedWebhook.class);
+    }
+
+    private static Criteria money(String paymentId, String orderId, long amountMinor, String currency) {
+        return where("paymentId")
+                .is(paymentId)
+                .and("report.orderId")
+                .is(orderId)
+                .and("report.amountMinor")
+                .is(amountMinor)
+                .and("report.currency")
+                .is(currency)
+                .and("report.result")
+                .in(ProviderResult.CAPTURED, ProviderResult.DECLINED);
     }
 
     /** The newest that are parked. */
