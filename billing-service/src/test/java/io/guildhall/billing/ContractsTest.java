@@ -1,5 +1,6 @@
 package io.guildhall.billing;
 
+import io.guildhall.billing.creditnote.CreditNoteEvent.CreditNoteIssued;
 import io.guildhall.billing.invoice.InvoiceEvent.InvoiceIssued;
 import io.guildhall.billing.invoice.InvoiceLine;
 import io.guildhall.billing.ledger.Account;
@@ -11,6 +12,7 @@ import io.guildhall.billing.offer.OfferKind;
 import io.guildhall.billing.offer.Period;
 import io.guildhall.billing.order.OrderEvent.OrderExpired;
 import io.guildhall.billing.order.OrderEvent.OrderPaid;
+import io.guildhall.billing.order.OrderEvent.OrderPartlyRefunded;
 import io.guildhall.billing.order.OrderEvent.OrderPlaced;
 import io.guildhall.billing.order.OrderEvent.OrderRefunded;
 import io.guildhall.billing.payment.PaymentEvent.DoubtCleared;
@@ -49,6 +51,7 @@ class ContractsTest {
     private static final String HELD = "sub_0198c0de000080008000000000000008";
     private static final String INVOICE = "inv_0198c0de000080008000000000000009";
     private static final String POSTED = "txn_0198c0de00008000800000000000000a";
+    private static final String CREDIT_NOTE = "crn_0198c0de00008000800000000000000d";
     private static final String PURCHASE = "pur_0198c0de00008000800000000000000c";
     private static final List<String> OPENS = List.of("course:*", "channel:chn_0198c0de00007000800000000000000b");
     private static final Instant MARCH = Instant.parse("2026-03-31T10:00:00Z");
@@ -92,6 +95,8 @@ class ContractsTest {
                                 HELD,
                                 MARCH),
                         new OrderExpired(ORDER, GUILD, ADA, OFFER, HELD, "payment-failed", APRIL),
+                        new OrderPartlyRefunded(
+                                ORDER, GUILD, ADA, OfferKind.PLAN, OFFER, 900, 1400, "CNY", HELD, APRIL),
                         new OrderRefunded(ORDER, GUILD, ADA, OfferKind.PLAN, OFFER, OPENS, 2900, "CNY", HELD, APRIL))
                 .with(
                         new PaymentRequested(
@@ -154,6 +159,7 @@ class ContractsTest {
                                 "Ada Byron",
                                 "12 St James's Square, London",
                                 MARCH),
+                        new CreditNoteIssued(CREDIT_NOTE, GUILD, 3, INVOICE, ORDER, ADA, 900, "CNY", APRIL),
                         new LedgerPosted(
                                 POSTED,
                                 GUILD,

@@ -3,6 +3,7 @@ package io.guildhall.billing.ledger;
 import io.guildhall.billing.invoice.InvoiceEvent.InvoiceIssued;
 import io.guildhall.billing.ledger.LedgerCommand.PostTransaction;
 import io.guildhall.billing.ledger.LedgerEvent.LedgerPosted;
+import io.guildhall.billing.order.OrderEvent.OrderPartlyRefunded;
 import io.guildhall.billing.order.OrderEvent.OrderRefunded;
 import io.guildhall.billing.payment.PaymentEvent.PaymentCaptured;
 import io.guildhall.platform.follow.Fact;
@@ -39,8 +40,13 @@ class LedgerEntryProjection {
     }
 
     @EventHandler
-    void on(OrderRefunded refunded, Fact fact) {
-        due(Booking.of(refunded, fact), refunded.orderId(), fact);
+    void on(OrderPartlyRefunded part, Fact fact) {
+        due(Booking.of(part, fact), part.orderId(), fact);
+    }
+
+    @EventHandler
+    void on(OrderRefunded all, Fact fact) {
+        due(Booking.of(all, fact), all.orderId(), fact);
     }
 
     @EventHandler

@@ -2,6 +2,7 @@ package io.guildhall.billing.ledger.policy;
 
 import io.guildhall.billing.invoice.InvoiceEvent.InvoiceIssued;
 import io.guildhall.billing.ledger.Booking;
+import io.guildhall.billing.order.OrderEvent.OrderPartlyRefunded;
 import io.guildhall.billing.order.OrderEvent.OrderRefunded;
 import io.guildhall.billing.payment.PaymentEvent.PaymentCaptured;
 import io.guildhall.platform.axon.Commands;
@@ -32,7 +33,12 @@ class WhenMoneyMovesThenPost {
     }
 
     @EventHandler
-    void on(OrderRefunded refunded, Fact fact) {
-        commands.send(Booking.of(refunded, fact), fact, NAME);
+    void on(OrderPartlyRefunded part, Fact fact) {
+        commands.send(Booking.of(part, fact), fact, NAME);
+    }
+
+    @EventHandler
+    void on(OrderRefunded all, Fact fact) {
+        commands.send(Booking.of(all, fact), fact, NAME);
     }
 }
