@@ -40,7 +40,11 @@ class Payment {
         REQUESTED,
         UNKNOWN,
         FAILED,
-        CAPTURED
+        CAPTURED;
+
+        boolean isDecided() {
+            return this == FAILED || this == CAPTURED;
+        }
     }
 
     @AggregateIdentifier
@@ -56,37 +60,15 @@ class Payment {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RequestPayment command) {
         if (paymentId == null) {
-            apply(new PaymentRequested(
-                    command.paymentId(),
-                    command.communityId(),
-                    command.orderId(),
-                    command.memberId(),
-                    command.provider(),
-                    command.description(),
-                    command.amountMinor(),
-                    command.currency(),
-                    command.offSession(),
-                    command.method()));
+            apply(PaymentRequested.of(command));
         }
     }
 
     @CommandHandler
     void handle(CheckPayment command) {
-        if (state == State.CAPTURED) {
-            return;
+        if (state != State.CAPTURED) {
+            apply(PaymentCheckDue.of(asked(), command.attempt()));
         }
-        PaymentRequested of = asked();
-        apply(new PaymentCheckDue(
-                of.paymentId(),
-                of.communityId(),
-                of.orderId(),
-                of.provider(),
-                of.description(),
-                of.amountMinor(),
-                of.currency(),
-                of.offSession(),
-                of.method(),
-                command.attempt()));
     }
 
     @CommandHandler
@@ -99,15 +81,7 @@ class Payment {
     @CommandHandler
     void handle(EscalatePayment command) {
         if (state == State.UNKNOWN) {
-            PaymentRequested of = asked();
-            apply(new PaymentLeftInDoubt(
-                    of.paymentId(),
-                    of.communityId(),
-                    of.orderId(),
-                    of.memberId(),
-                    of.provider(),
-                    of.amountMinor(),
-                    of.currency()));
+            apply(PaymentLeftInDoubt.of(asked()));
         }
     }
 
@@ -120,12 +94,10 @@ class Payment {
             }
         } else if (!isOfThis(report)) {
             mismatch(report, command.at());
-        } else if (state != State.CAPTURED) {
-            if (report.result() == ProviderResult.CAPTURED) {
-                capture(command.at());
-            } else {
-                decline(command.at());
-            }
+        } else if (report.result() == ProviderResult.CAPTURED && state != State.CAPTURED) {
+            apply(PaymentCaptured.of(asked(), command.at()));
+        } else if (report.result() == ProviderResult.DECLINED && !state.isDecided()) {
+            apply(PaymentFailed.of(asked(), command.at()));
         }
     }
 
@@ -136,44 +108,10 @@ class Payment {
                 && report.currency().equals(of.currency());
     }
 
-    private void decline(Instant at) {
-        if (state == State.FAILED) {
-            return;
-        }
-        PaymentRequested of = asked();
-        apply(new PaymentFailed(
-                of.paymentId(),
-                of.communityId(),
-                of.orderId(),
-                of.memberId(),
-                of.amountMinor(),
-                of.currency(),
-                of.offSession(),
-                at));
-    }
-
-    private void capture(Instant at) {
-        PaymentRequested of = asked();
-        apply(new PaymentCaptured(
-                of.paymentId(), of.communityId(), of.orderId(), of.memberId(), of.amountMinor(), of.currency(), at));
-    }
-
     private void mismatch(ProviderReport report, Instant at) {
-        if (mismatches.contains(figures(report.orderId(), report.amountMinor(), report.currency()))) {
-            return;
+        if (!mismatches.contains(figures(report.orderId(), report.amountMinor(), report.currency()))) {
+            apply(PaymentMismatched.of(asked(), report, at));
         }
-        PaymentRequested of = asked();
-        apply(new PaymentMismatched(
-                of.paymentId(),
-                of.communityId(),
-                of.orderId(),
-                of.memberId(),
-                of.amountMinor(),
-                of.currency(),
-                report.orderId(),
-                report.amountMinor(),
-                report.currency(),
-                at));
     }
 
     private static String figures(String orderId, long amountMinor, String currency) {
