@@ -116,6 +116,20 @@ class LyingProviderTest extends OverHttp {
     }
 
     @Test
+    void otherMoneyIsParkedAlsoWhenItWasFoundByAskingBefore() {
+        JsonNode order = order(course(500));
+        String orderId = order.path("orderId").asString();
+        behave(order, "{\"tellsAmountMinor\": 499, \"webhooks\": \"NEVER\"}");
+        pay(order);
+        clock.advance(Duration.ofSeconds(6));
+        await().untilAsserted(() -> assertThat(names()).contains("billing.payment.mismatched"));
+
+        take(captured(PaymentId.of(orderId), orderId, 499));
+
+        awaitParked(order, "\"amountMinor\":499");
+    }
+
+    @Test
     void ownersAndOperatorsSeeThePaymentsThatAreInQuestion() {
         JsonNode order = order(course(500));
         String orderId = order.path("orderId").asString();

@@ -13,7 +13,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
@@ -78,31 +77,31 @@ public class ReceivedWebhooks {
         if (told == null || !told.result().isFinal()) {
             return false;
         }
-        Criteria money = money(webhook.paymentId(), told.orderId(), told.amountMinor(), told.currency());
-        return mongo.exists(query(money.and("reason").is(MISMATCHED)), ReceivedWebhook.class);
+        String id = MismatchedMoney.id(webhook.paymentId(), told.orderId(), told.amountMinor(), told.currency());
+        return mongo.findById(id, MismatchedMoney.class) != null;
     }
 
     void park(ReceivedWebhook webhook, String reason) {
         mongo.updateFirst(query(where("_id").is(webhook.id())), parked(reason), ReceivedWebhook.class);
     }
 
-    /** Parks all that told of this money, whether they were acted on already or not. */
+    /** Parks all that told of this money, whether they were acted on already or not, and all that will tell of it. */
     public void parkMismatched(String paymentId, String orderId, long amountMinor, String currency) {
+        // First, so that what is received behind the second statement finds it.
+        mongo.save(new MismatchedMoney(MismatchedMoney.id(paymentId, orderId, amountMinor, currency)));
         mongo.updateMulti(
-                query(money(paymentId, orderId, amountMinor, currency)), parked(MISMATCHED), ReceivedWebhook.class);
-    }
-
-    private static Criteria money(String paymentId, String orderId, long amountMinor, String currency) {
-        return where("paymentId")
-                .is(paymentId)
-                .and("report.orderId")
-                .is(orderId)
-                .and("report.amountMinor")
-                .is(amountMinor)
-                .and("report.currency")
-                .is(currency)
-                .and("report.result")
-                .in(ProviderResult.CAPTURED, ProviderResult.DECLINED);
+                query(where("paymentId")
+                        .is(paymentId)
+                        .and("report.orderId")
+                        .is(orderId)
+                        .and("report.amountMinor")
+                        .is(amountMinor)
+                        .and("report.currency")
+                        .is(currency)
+                        .and("report.result")
+                        .in(ProviderResult.CAPTURED, ProviderResult.DECLINED)),
+                parked(MISMATCHED),
+                ReceivedWebhook.class);
     }
 
     /** The newest that are parked. */
