@@ -83,9 +83,12 @@ class PlansTest extends OverHttp {
 
         passTermOf(first);
         await().untilAsserted(() -> assertThat(names()).contains("billing.payment.unknown"));
+        await().untilAsserted(() ->
+                assertThat(inQuestion().path(0).path("questions").toString()).isEqualTo("[\"in-doubt\"]"));
         clock.advance(Duration.ofSeconds(6));
 
         await().untilAsserted(() -> assertThat(subscription().path("termStart")).isEqualTo(first.path("termEnd")));
+        await().untilAsserted(() -> assertThat(inQuestion()).isEmpty());
         assertThat(names().stream().filter("billing.payment.captured"::equals)).hasSize(2);
     }
 
@@ -137,6 +140,10 @@ class PlansTest extends OverHttp {
                 .isEqualTo(0)
                 .jsonPath("$.accounts[?(@.account=='gateway-clearing')].sumMinor")
                 .isEqualTo(2900));
+    }
+
+    private JsonNode inQuestion() {
+        return body(owner.get(house + "/ledger/payments-in-question")).path("items");
     }
 
     private void assertThatTwoInvoicesWereWritten() {
