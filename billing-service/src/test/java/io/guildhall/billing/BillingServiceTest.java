@@ -110,6 +110,40 @@ class BillingServiceTest extends OverHttp {
     }
 
     @Test
+    void aSecondCheckoutIsTheOrderThatWaits() {
+        String offer = course(9900);
+        JsonNode first = order(offer);
+        awaitStatus(first, "placed");
+
+        assertThat(order(offer)).isEqualTo(first);
+    }
+
+    @Test
+    void aCourseThatIsPaidTwiceIsPaidForOnceAndStaysOpen() {
+        String offer = course(9900);
+        JsonNode earlier = order(offer);
+        awaitStatus(earlier, "placed");
+        owner.put(house + "/offers/" + offer, """
+            {"name": "Java", "amountMinor": 12900, "currency": "CNY", "opens": ["course:*"]}\
+            """);
+        await().untilAsserted(() -> member.get(house + "/offers/" + offer)
+                .expectBody()
+                .jsonPath("$.version")
+                .isEqualTo(2));
+        JsonNode later = order(offer);
+        assertThat(later.path("orderId")).isNotEqualTo(earlier.path("orderId"));
+
+        pay(later);
+        awaitStatus(later, "paid");
+        pay(earlier);
+
+        awaitStatus(earlier, "refunded");
+        awaitStatus(later, "paid");
+        await().untilAsserted(
+                        () -> assertThat(text(nobody.get(checkout(earlier)))).contains("given back"));
+    }
+
+    @Test
     void aRefundGivesTheMoneyBackAtTheProvider() {
         JsonNode order = order(course(9900));
         String refund = house + "/orders/" + order.path("orderId").asString() + "/refund";

@@ -1,5 +1,6 @@
 package io.guildhall.billing;
 
+import io.guildhall.billing.creditnote.CreditNoteEvent.CreditNoteIssued;
 import io.guildhall.billing.invoice.InvoiceEvent.InvoiceIssued;
 import io.guildhall.billing.invoice.InvoiceLine;
 import io.guildhall.billing.ledger.Account;
@@ -11,19 +12,26 @@ import io.guildhall.billing.offer.OfferKind;
 import io.guildhall.billing.offer.Period;
 import io.guildhall.billing.order.OrderEvent.OrderExpired;
 import io.guildhall.billing.order.OrderEvent.OrderPaid;
+import io.guildhall.billing.order.OrderEvent.OrderPartlyRefunded;
 import io.guildhall.billing.order.OrderEvent.OrderPlaced;
 import io.guildhall.billing.order.OrderEvent.OrderRefunded;
+import io.guildhall.billing.payment.PaymentEvent.DoubtCleared;
 import io.guildhall.billing.payment.PaymentEvent.PaymentCaptured;
 import io.guildhall.billing.payment.PaymentEvent.PaymentCheckDue;
 import io.guildhall.billing.payment.PaymentEvent.PaymentFailed;
+import io.guildhall.billing.payment.PaymentEvent.PaymentLeftInDoubt;
 import io.guildhall.billing.payment.PaymentEvent.PaymentMismatched;
 import io.guildhall.billing.payment.PaymentEvent.PaymentRequested;
 import io.guildhall.billing.payment.PaymentEvent.PaymentUnknown;
+import io.guildhall.billing.purchase.PurchaseEvent.PurchaseKept;
+import io.guildhall.billing.purchase.PurchaseEvent.PurchaseRepeated;
+import io.guildhall.billing.purchase.PurchaseEvent.PurchaseReturned;
 import io.guildhall.billing.subscription.SubscriptionEvent.CancelScheduled;
 import io.guildhall.billing.subscription.SubscriptionEvent.RenewalDue;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionActivated;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionEnded;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionRenewed;
+import io.guildhall.billing.subscription.SubscriptionEvent.TermUnwanted;
 import io.guildhall.platform.testing.contract.Contracts;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +51,8 @@ class ContractsTest {
     private static final String HELD = "sub_0198c0de000080008000000000000008";
     private static final String INVOICE = "inv_0198c0de000080008000000000000009";
     private static final String POSTED = "txn_0198c0de00008000800000000000000a";
+    private static final String CREDIT_NOTE = "crn_0198c0de00008000800000000000000d";
+    private static final String PURCHASE = "pur_0198c0de00008000800000000000000c";
     private static final List<String> OPENS = List.of("course:*", "channel:chn_0198c0de00007000800000000000000b");
     private static final Instant MARCH = Instant.parse("2026-03-31T10:00:00Z");
     private static final Instant APRIL = Instant.parse("2026-04-30T10:00:00Z");
@@ -85,6 +95,8 @@ class ContractsTest {
                                 HELD,
                                 MARCH),
                         new OrderExpired(ORDER, GUILD, ADA, OFFER, HELD, "payment-failed", APRIL),
+                        new OrderPartlyRefunded(
+                                ORDER, GUILD, ADA, OfferKind.PLAN, OFFER, 900, 1400, "CNY", HELD, APRIL),
                         new OrderRefunded(ORDER, GUILD, ADA, OfferKind.PLAN, OFFER, OPENS, 2900, "CNY", HELD, APRIL))
                 .with(
                         new PaymentRequested(
@@ -93,6 +105,8 @@ class ContractsTest {
                         new PaymentCaptured(PAYMENT, GUILD, ORDER, ADA, 2900, "CNY", MARCH),
                         new PaymentFailed(PAYMENT, GUILD, ORDER, ADA, 2900, "CNY", true, MARCH),
                         new PaymentUnknown(PAYMENT, GUILD, ORDER),
+                        new DoubtCleared(PAYMENT, GUILD, ORDER),
+                        new PaymentLeftInDoubt(PAYMENT, GUILD, ORDER, ADA, "sandbox", 2900, "CNY"),
                         new PaymentMismatched(PAYMENT, GUILD, ORDER, ADA, 2900, "CNY", FIRST, 1, "USD", MARCH))
                 .with(
                         new SubscriptionActivated(
@@ -125,8 +139,13 @@ class ContractsTest {
                                 ORDER),
                         new RenewalDue(
                                 HELD, GUILD, ADA, OFFER, 2, "Member", OPENS, 2900, "CNY", Period.MONTH, APRIL, FIRST),
+                        new TermUnwanted(HELD, GUILD, ADA, OFFER, ORDER),
                         new CancelScheduled(HELD, GUILD, ADA, OFFER, MAY),
                         new SubscriptionEnded(HELD, GUILD, ADA, OFFER, MAY, "canceled"))
+                .with(
+                        new PurchaseKept(PURCHASE, GUILD, ADA, OFFER, FIRST),
+                        new PurchaseRepeated(PURCHASE, GUILD, ADA, OFFER, ORDER),
+                        new PurchaseReturned(PURCHASE, GUILD, FIRST))
                 .with(
                         new InvoiceIssued(
                                 INVOICE,
@@ -140,6 +159,7 @@ class ContractsTest {
                                 "Ada Byron",
                                 "12 St James's Square, London",
                                 MARCH),
+                        new CreditNoteIssued(CREDIT_NOTE, GUILD, 3, INVOICE, ORDER, ADA, 900, "CNY", APRIL),
                         new LedgerPosted(
                                 POSTED,
                                 GUILD,

@@ -61,6 +61,7 @@ class MixedHistoryTest extends OverHttp {
         await().untilAsserted(
                         () -> assertThat(audit().path("transactions").asInt()).isEqualTo(transactions));
         assertThat(audit().path("balanced").asBoolean()).isTrue();
+        assertThat(audit().path("findings")).isEmpty();
         assertThat(sum("gateway-clearing")).isEqualTo(kept);
         assertThat(sum("revenue")).isEqualTo(-kept);
         assertThat(sum("receivable")).isZero();

@@ -3,6 +3,8 @@ package io.guildhall.billing;
 import static io.guildhall.platform.testing.Client.body;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
+import io.guildhall.billing.sandbox.SandboxSignature;
 import io.guildhall.local.Ports;
 import io.guildhall.platform.id.Ids;
 import io.guildhall.platform.log.LogReader;
@@ -12,6 +14,7 @@ import io.guildhall.platform.testing.NoFullScans;
 import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.testing.TestIssuer;
 import io.guildhall.platform.time.MovableClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -153,10 +156,33 @@ abstract class OverHttp {
     static long parked() {
         return Servers.database(OverHttp.class)
                 .getCollection("received_webhooks")
-                .countDocuments(com.mongodb.client.model.Filters.eq("state", "parked"));
+                .countDocuments(Filters.eq("state", "parked"));
     }
 
     static String text(org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec answer) {
         return String.valueOf(answer.returnResult(String.class).getResponseBody());
+    }
+
+    void take(String body) {
+        nobody.post("/webhooks/sandbox", body, SandboxSignature.HEADER, signed(body))
+                .expectStatus()
+                .isNoContent();
+    }
+
+    static String captured(String paymentId, String orderId, long amountMinor) {
+        return """
+            {"id": "%s", "type": "payment.captured", "sessionId": "ses_1", "reference": "%s",
+             "orderId": "%s", "amountMinor": %d, "currency": "CNY"}\
+            """.formatted(Ids.next("evt"), paymentId, orderId, amountMinor);
+    }
+
+    static String signed(String body) {
+        return SandboxSignature.sign(SECRET, Instant.now(), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static long webhooksOf(String paymentId, String... states) {
+        return Servers.database(OverHttp.class)
+                .getCollection("received_webhooks")
+                .countDocuments(Filters.and(Filters.in("state", states), Filters.eq("paymentId", paymentId)));
     }
 }

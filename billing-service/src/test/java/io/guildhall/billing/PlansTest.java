@@ -62,6 +62,8 @@ class PlansTest extends OverHttp {
                 .isEqualTo(5)
                 .jsonPath("$.balanced")
                 .isEqualTo(true)
+                .jsonPath("$.complete")
+                .isEqualTo(true)
                 .jsonPath("$.sums[0].sumMinor")
                 .isEqualTo(0)
                 .jsonPath("$.accounts[?(@.account=='gateway-clearing')].sumMinor")
@@ -81,9 +83,12 @@ class PlansTest extends OverHttp {
 
         passTermOf(first);
         await().untilAsserted(() -> assertThat(names()).contains("billing.payment.unknown"));
+        await().untilAsserted(() ->
+                assertThat(inQuestion().path(0).path("questions").toString()).isEqualTo("[\"in-doubt\"]"));
         clock.advance(Duration.ofSeconds(6));
 
         await().untilAsserted(() -> assertThat(subscription().path("termStart")).isEqualTo(first.path("termEnd")));
+        await().untilAsserted(() -> assertThat(inQuestion()).isEmpty());
         assertThat(names().stream().filter("billing.payment.captured"::equals)).hasSize(2);
     }
 
@@ -101,6 +106,44 @@ class PlansTest extends OverHttp {
         await().untilAsserted(() ->
                 assertThat(subscription().path("endReason").asString()).isEqualTo("payment-failed"));
         assertThat(subscription().path("endedAt")).isEqualTo(first.path("termEnd"));
+    }
+
+    @Test
+    void whoCancelsWhileTheRenewalIsChargedGetsTheMoneyBackAndNoTerm() {
+        JsonNode order = order(plan());
+        pay(order);
+        await().untilAsserted(() ->
+                assertThat(subscription().path("status").asString()).isEqualTo("active"));
+        JsonNode first = subscription();
+        behave(order, "{\"timesOut\": true}");
+        passTermOf(first);
+        await().untilAsserted(() -> assertThat(names()).contains("billing.payment.unknown"));
+
+        member.post(house + "/subscriptions/" + first.path("subscriptionId").asString() + "/cancellation")
+                .expectStatus()
+                .isNoContent();
+        await().untilAsserted(() ->
+                assertThat(subscription().path("endReason").asString()).isEqualTo("canceled"));
+        assertThat(subscription().path("endedAt")).isEqualTo(first.path("termEnd"));
+        clock.advance(Duration.ofSeconds(6));
+
+        await().untilAsserted(() -> assertThat(names()).contains("billing.order.refunded"));
+        assertThat(names()).doesNotContain("billing.subscription.renewed");
+        assertThat(subscription().path("termEnd")).isEqualTo(first.path("termEnd"));
+        await().untilAsserted(() -> owner.get(house + "/ledger/audit")
+                .expectBody()
+                .jsonPath("$.transactions")
+                .isEqualTo(5)
+                .jsonPath("$.complete")
+                .isEqualTo(true)
+                .jsonPath("$.sums[0].sumMinor")
+                .isEqualTo(0)
+                .jsonPath("$.accounts[?(@.account=='gateway-clearing')].sumMinor")
+                .isEqualTo(2900));
+    }
+
+    private JsonNode inQuestion() {
+        return body(owner.get(house + "/ledger/payments-in-question")).path("items");
     }
 
     private void assertThatTwoInvoicesWereWritten() {

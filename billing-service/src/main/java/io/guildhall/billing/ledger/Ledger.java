@@ -17,7 +17,7 @@ public class Ledger {
         this.mongo = mongo;
     }
 
-    /** Adds up everything that was posted; takes time in proportion to it. */
+    /** Adds up everything that was posted and compares it with what caused it; takes time in proportion to it. */
     public Audit audit(String communityId) {
         var adding = new Audit.Adding();
         try (Stream<LedgerEntry> entries =

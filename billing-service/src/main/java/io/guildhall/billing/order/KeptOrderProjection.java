@@ -2,6 +2,7 @@ package io.guildhall.billing.order;
 
 import io.guildhall.billing.order.OrderEvent.OrderExpired;
 import io.guildhall.billing.order.OrderEvent.OrderPaid;
+import io.guildhall.billing.order.OrderEvent.OrderPartlyRefunded;
 import io.guildhall.billing.order.OrderEvent.OrderPlaced;
 import io.guildhall.billing.order.OrderEvent.OrderRefunded;
 import io.guildhall.platform.follow.Fact;
@@ -30,6 +31,8 @@ class KeptOrderProjection {
             case OrderPlaced placed -> orders.save(id, of(placed, fact), fact);
             case OrderPaid paid -> orders.update(id, status(OrderStatus.PAID).set("paidAt", paid.paidAt()), fact);
             case OrderExpired _ -> orders.update(id, status(OrderStatus.EXPIRED), fact);
+            case OrderPartlyRefunded part ->
+                orders.update(id, new Update().set("refundedMinor", part.refundedMinor()), fact);
             case OrderRefunded refunded ->
                 orders.update(id, status(OrderStatus.REFUNDED).set("refundedAt", refunded.refundedAt()), fact);
         }
@@ -56,6 +59,7 @@ class KeptOrderProjection {
                 placed.period(),
                 placed.subscriptionId(),
                 placed.placedAt(),
+                null,
                 null,
                 null);
     }

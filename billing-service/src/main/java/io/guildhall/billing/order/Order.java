@@ -1,18 +1,22 @@
 package io.guildhall.billing.order;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.guildhall.billing.order.OrderCommand.ExpireOrder;
 import io.guildhall.billing.order.OrderCommand.PayOrder;
 import io.guildhall.billing.order.OrderCommand.PlaceOrder;
 import io.guildhall.billing.order.OrderCommand.RefundOrder;
+import io.guildhall.billing.order.OrderCommand.ReturnPayment;
 import io.guildhall.billing.order.OrderEvent.OrderExpired;
 import io.guildhall.billing.order.OrderEvent.OrderPaid;
+import io.guildhall.billing.order.OrderEvent.OrderPartlyRefunded;
 import io.guildhall.billing.order.OrderEvent.OrderPlaced;
 import io.guildhall.billing.order.OrderEvent.OrderRefunded;
 import io.guildhall.platform.axon.Snapshotted;
 import io.guildhall.platform.problem.NotFound;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -21,9 +25,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Decides that an order is paid once, at the terms it was placed at, and refunded once. */
+/** Decides that an order is paid once, at the terms it was placed at, and that no more is refunded than was paid. */
 @Aggregate
-@Snapshotted(name = "billing.order", revision = 1)
+@Snapshotted(name = "billing.order", revision = 2)
 class Order {
 
     @AggregateIdentifier
@@ -31,6 +35,7 @@ class Order {
 
     private @Nullable OrderPlaced placed;
     private OrderStatus status = OrderStatus.PLACED;
+    private long refundedMinor;
 
     Order() {} // for Axon
 
@@ -106,6 +111,50 @@ class Order {
         if (status != OrderStatus.PAID) {
             throw new OrderNotPaid(status.text());
         }
+        long left = leftMinor();
+        long amount = requireNonNullElse(command.amountMinor(), left);
+        if (amount > left) {
+            throw new RefundExceedsPayment(left, of.currency());
+        }
+        refund(amount, command.refundedAt());
+    }
+
+    @CommandHandler
+    void handle(ReturnPayment command) {
+        if (status == OrderStatus.PAID) {
+            refund(leftMinor(), command.returnedAt());
+        }
+    }
+
+    private long leftMinor() {
+        return placed().amountMinor() - refundedMinor;
+    }
+
+    private void refund(long amountMinor, Instant refundedAt) {
+        if (amountMinor == leftMinor()) {
+            refundRest(amountMinor, refundedAt);
+        } else {
+            refundPart(amountMinor, refundedAt);
+        }
+    }
+
+    private void refundPart(long amountMinor, Instant refundedAt) {
+        OrderPlaced of = placed();
+        apply(new OrderPartlyRefunded(
+                orderId,
+                of.communityId(),
+                of.memberId(),
+                of.kind(),
+                of.offerId(),
+                amountMinor,
+                refundedMinor + amountMinor,
+                of.currency(),
+                of.subscriptionId(),
+                refundedAt));
+    }
+
+    private void refundRest(long amountMinor, Instant refundedAt) {
+        OrderPlaced of = placed();
         apply(new OrderRefunded(
                 orderId,
                 of.communityId(),
@@ -113,10 +162,10 @@ class Order {
                 of.kind(),
                 of.offerId(),
                 of.opens(),
-                of.amountMinor(),
+                amountMinor,
                 of.currency(),
                 of.subscriptionId(),
-                command.refundedAt()));
+                refundedAt));
     }
 
     @EventSourcingHandler
@@ -128,6 +177,7 @@ class Order {
             }
             case OrderPaid _ -> status = OrderStatus.PAID;
             case OrderExpired _ -> status = OrderStatus.EXPIRED;
+            case OrderPartlyRefunded part -> refundedMinor = part.refundedMinor();
             case OrderRefunded _ -> status = OrderStatus.REFUNDED;
         }
     }

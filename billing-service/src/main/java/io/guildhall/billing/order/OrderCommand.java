@@ -34,7 +34,24 @@ public sealed interface OrderCommand {
     record ExpireOrder(@TargetAggregateIdentifier String orderId, String reason, Instant expiredAt)
             implements OrderCommand {}
 
-    /** Gives all of the money back; refused with {@link OrderNotPaid} or {@link AlreadyRefunded}. */
-    record RefundOrder(@TargetAggregateIdentifier String orderId, String communityId, Instant refundedAt)
-            implements OrderCommand {}
+    /**
+     * Gives money back; refused with {@link OrderNotPaid}, {@link AlreadyRefunded} or {@link RefundExceedsPayment}.
+     *
+     * @param amountMinor more than 0; all that is left where {@code null}
+     */
+    record RefundOrder(
+            @TargetAggregateIdentifier String orderId,
+            String communityId,
+            @Nullable Long amountMinor,
+            Instant refundedAt)
+            implements OrderCommand {
+        public RefundOrder {
+            if (amountMinor != null && amountMinor <= 0) {
+                throw new IllegalArgumentException("a refund of " + amountMinor);
+            }
+        }
+    }
+
+    /** Gives all money back that bought nothing; harmless unless the order is paid. */
+    record ReturnPayment(@TargetAggregateIdentifier String orderId, Instant returnedAt) implements OrderCommand {}
 }

@@ -67,6 +67,30 @@ public sealed interface OrderEvent extends InCommunity {
             Instant expiredAt)
             implements OrderEvent {}
 
+    /**
+     * A part of the money was given back; what was bought stays.
+     *
+     * @param amountMinor what was given back this time, {@code refundedMinor} with all that was before
+     */
+    @EventName("billing.order.partly-refunded")
+    record OrderPartlyRefunded(
+            String orderId,
+            String communityId,
+            String memberId,
+            OfferKind kind,
+            String offerId,
+            long amountMinor,
+            long refundedMinor,
+            String currency,
+            @Nullable String subscriptionId,
+            Instant refundedAt)
+            implements OrderEvent {}
+
+    /**
+     * All of the money was given back, and what it bought with it.
+     *
+     * @param amountMinor what was given back this time: all, or what earlier refunds had left
+     */
     @EventName("billing.order.refunded")
     record OrderRefunded(
             String orderId,

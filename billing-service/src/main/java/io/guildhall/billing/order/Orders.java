@@ -4,11 +4,13 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.guildhall.billing.PlaceCursor;
+import io.guildhall.billing.offer.SoldOffer;
 import io.guildhall.platform.web.Page;
 import io.guildhall.platform.web.PageQuery;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /** Finds orders; one of another community is not found. */
@@ -28,15 +30,28 @@ public class Orders {
 
     /** Whether the member has paid for the offer and not got the money back. */
     public boolean bought(String communityId, String memberId, String offerId) {
-        var wanted = where("communityId")
+        return mongo.exists(query(of(communityId, memberId, offerId, OrderStatus.PAID)), KeptOrder.class);
+    }
+
+    /** The member's own order of the offer, at this version, that waits for its money. */
+    public Optional<KeptOrder> open(String communityId, String memberId, SoldOffer offer) {
+        var wanted = of(communityId, memberId, offer.offerId(), OrderStatus.PLACED)
+                .and("offerVersion")
+                .is(offer.version())
+                .and("subscriptionId")
+                .isNull();
+        return Optional.ofNullable(mongo.findOne(query(wanted), KeptOrder.class));
+    }
+
+    private static Criteria of(String communityId, String memberId, String offerId, OrderStatus status) {
+        return where("communityId")
                 .is(communityId)
                 .and("memberId")
                 .is(memberId)
                 .and("offerId")
                 .is(offerId)
                 .and("status")
-                .is(OrderStatus.PAID);
-        return mongo.exists(query(wanted), KeptOrder.class);
+                .is(status);
     }
 
     /** Oldest first. */

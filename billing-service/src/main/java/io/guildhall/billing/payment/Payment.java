@@ -5,11 +5,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.guildhall.billing.payment.PaymentCommand.CheckPayment;
 import io.guildhall.billing.payment.PaymentCommand.DoubtPayment;
+import io.guildhall.billing.payment.PaymentCommand.EscalatePayment;
 import io.guildhall.billing.payment.PaymentCommand.ReportPayment;
 import io.guildhall.billing.payment.PaymentCommand.RequestPayment;
+import io.guildhall.billing.payment.PaymentEvent.DoubtCleared;
 import io.guildhall.billing.payment.PaymentEvent.PaymentCaptured;
 import io.guildhall.billing.payment.PaymentEvent.PaymentCheckDue;
 import io.guildhall.billing.payment.PaymentEvent.PaymentFailed;
+import io.guildhall.billing.payment.PaymentEvent.PaymentLeftInDoubt;
 import io.guildhall.billing.payment.PaymentEvent.PaymentMismatched;
 import io.guildhall.billing.payment.PaymentEvent.PaymentRequested;
 import io.guildhall.billing.payment.PaymentEvent.PaymentUnknown;
@@ -37,7 +40,11 @@ class Payment {
         REQUESTED,
         UNKNOWN,
         FAILED,
-        CAPTURED
+        CAPTURED;
+
+        boolean isDecided() {
+            return this == FAILED || this == CAPTURED;
+        }
     }
 
     @AggregateIdentifier
@@ -53,37 +60,15 @@ class Payment {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RequestPayment command) {
         if (paymentId == null) {
-            apply(new PaymentRequested(
-                    command.paymentId(),
-                    command.communityId(),
-                    command.orderId(),
-                    command.memberId(),
-                    command.provider(),
-                    command.description(),
-                    command.amountMinor(),
-                    command.currency(),
-                    command.offSession(),
-                    command.method()));
+            apply(PaymentRequested.of(command));
         }
     }
 
     @CommandHandler
     void handle(CheckPayment command) {
-        if (state == State.CAPTURED) {
-            return;
+        if (state != State.CAPTURED) {
+            apply(PaymentCheckDue.of(asked(), command.attempt()));
         }
-        PaymentRequested of = asked();
-        apply(new PaymentCheckDue(
-                of.paymentId(),
-                of.communityId(),
-                of.orderId(),
-                of.provider(),
-                of.description(),
-                of.amountMinor(),
-                of.currency(),
-                of.offSession(),
-                of.method(),
-                command.attempt()));
     }
 
     @CommandHandler
@@ -94,19 +79,25 @@ class Payment {
     }
 
     @CommandHandler
+    void handle(EscalatePayment command) {
+        if (state == State.UNKNOWN) {
+            apply(PaymentLeftInDoubt.of(asked()));
+        }
+    }
+
+    @CommandHandler
     void handle(ReportPayment command) {
         ProviderReport report = command.report();
         if (!report.result().isFinal()) {
-            return;
-        }
-        if (!isOfThis(report)) {
-            mismatch(report, command.at());
-        } else if (state != State.CAPTURED) {
-            if (report.result() == ProviderResult.CAPTURED) {
-                capture(command.at());
-            } else {
-                decline(command.at());
+            if (report.result() == ProviderResult.OPEN && state == State.UNKNOWN) {
+                apply(new DoubtCleared(command.paymentId(), asked().communityId(), asked().orderId()));
             }
+        } else if (!isOfThis(report)) {
+            mismatch(report, command.at());
+        } else if (report.result() == ProviderResult.CAPTURED && state != State.CAPTURED) {
+            apply(PaymentCaptured.of(asked(), command.at()));
+        } else if (report.result() == ProviderResult.DECLINED && !state.isDecided()) {
+            apply(PaymentFailed.of(asked(), command.at()));
         }
     }
 
@@ -117,44 +108,10 @@ class Payment {
                 && report.currency().equals(of.currency());
     }
 
-    private void decline(Instant at) {
-        if (state == State.FAILED) {
-            return;
-        }
-        PaymentRequested of = asked();
-        apply(new PaymentFailed(
-                of.paymentId(),
-                of.communityId(),
-                of.orderId(),
-                of.memberId(),
-                of.amountMinor(),
-                of.currency(),
-                of.offSession(),
-                at));
-    }
-
-    private void capture(Instant at) {
-        PaymentRequested of = asked();
-        apply(new PaymentCaptured(
-                of.paymentId(), of.communityId(), of.orderId(), of.memberId(), of.amountMinor(), of.currency(), at));
-    }
-
     private void mismatch(ProviderReport report, Instant at) {
-        if (mismatches.contains(figures(report.orderId(), report.amountMinor(), report.currency()))) {
-            return;
+        if (!mismatches.contains(figures(report.orderId(), report.amountMinor(), report.currency()))) {
+            apply(PaymentMismatched.of(asked(), report, at));
         }
-        PaymentRequested of = asked();
-        apply(new PaymentMismatched(
-                of.paymentId(),
-                of.communityId(),
-                of.orderId(),
-                of.memberId(),
-                of.amountMinor(),
-                of.currency(),
-                report.orderId(),
-                report.amountMinor(),
-                report.currency(),
-                at));
     }
 
     private static String figures(String orderId, long amountMinor, String currency) {
@@ -170,6 +127,8 @@ class Payment {
             }
             case PaymentCheckDue _ -> {} // only the policy that asks needs it
             case PaymentUnknown _ -> state = State.UNKNOWN;
+            case DoubtCleared _ -> state = State.REQUESTED;
+            case PaymentLeftInDoubt _ -> {} // only the alarm needs it
             case PaymentFailed _ -> state = State.FAILED;
             case PaymentCaptured _ -> state = State.CAPTURED;
             case PaymentMismatched other ->

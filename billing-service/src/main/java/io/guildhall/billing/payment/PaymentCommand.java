@@ -34,4 +34,8 @@ public sealed interface PaymentCommand {
 
     /** The provider gave no answer, and may have charged or not. */
     record DoubtPayment(@TargetAggregateIdentifier String paymentId) implements PaymentCommand {}
+
+    /** The provider was asked often enough: what is in doubt still is left to a human. */
+    @CommandName("billing.payment.escalate")
+    record EscalatePayment(@TargetAggregateIdentifier String paymentId) implements PaymentCommand {}
 }

@@ -1,5 +1,6 @@
 package io.guildhall.billing.payment;
 
+import io.guildhall.billing.payment.PaymentCommand.RequestPayment;
 import io.guildhall.platform.event.EventName;
 import io.guildhall.platform.event.InCommunity;
 import io.guildhall.platform.event.Visibility;
@@ -23,7 +24,22 @@ public sealed interface PaymentEvent extends InCommunity {
             String currency,
             boolean offSession,
             @Nullable String method)
-            implements PaymentEvent {}
+            implements PaymentEvent {
+
+        static PaymentRequested of(RequestPayment command) {
+            return new PaymentRequested(
+                    command.paymentId(),
+                    command.communityId(),
+                    command.orderId(),
+                    command.memberId(),
+                    command.provider(),
+                    command.description(),
+                    command.amountMinor(),
+                    command.currency(),
+                    command.offSession(),
+                    command.method());
+        }
+    }
 
     /** Nothing was heard of it for a while. */
     @EventName(value = "billing.payment.check-due", visibility = Visibility.INTERNAL)
@@ -38,7 +54,22 @@ public sealed interface PaymentEvent extends InCommunity {
             boolean offSession,
             @Nullable String method,
             int attempt)
-            implements PaymentEvent {}
+            implements PaymentEvent {
+
+        static PaymentCheckDue of(PaymentRequested asked, int attempt) {
+            return new PaymentCheckDue(
+                    asked.paymentId(),
+                    asked.communityId(),
+                    asked.orderId(),
+                    asked.provider(),
+                    asked.description(),
+                    asked.amountMinor(),
+                    asked.currency(),
+                    asked.offSession(),
+                    asked.method(),
+                    attempt);
+        }
+    }
 
     @EventName("billing.payment.captured")
     record PaymentCaptured(
@@ -49,7 +80,19 @@ public sealed interface PaymentEvent extends InCommunity {
             long amountMinor,
             String currency,
             Instant capturedAt)
-            implements PaymentEvent {}
+            implements PaymentEvent {
+
+        static PaymentCaptured of(PaymentRequested asked, Instant at) {
+            return new PaymentCaptured(
+                    asked.paymentId(),
+                    asked.communityId(),
+                    asked.orderId(),
+                    asked.memberId(),
+                    asked.amountMinor(),
+                    asked.currency(),
+                    at);
+        }
+    }
 
     /** @param offSession whether nobody was there to try another way */
     @EventName("billing.payment.failed")
@@ -62,10 +105,51 @@ public sealed interface PaymentEvent extends InCommunity {
             String currency,
             boolean offSession,
             Instant failedAt)
-            implements PaymentEvent {}
+            implements PaymentEvent {
+
+        static PaymentFailed of(PaymentRequested asked, Instant at) {
+            return new PaymentFailed(
+                    asked.paymentId(),
+                    asked.communityId(),
+                    asked.orderId(),
+                    asked.memberId(),
+                    asked.amountMinor(),
+                    asked.currency(),
+                    asked.offSession(),
+                    at);
+        }
+    }
 
     @EventName(value = "billing.payment.unknown", visibility = Visibility.INTERNAL)
     record PaymentUnknown(String paymentId, String communityId, String orderId) implements PaymentEvent {}
+
+    /** The provider answered: nobody has paid yet. */
+    @EventName(value = "billing.payment.doubt-cleared", visibility = Visibility.INTERNAL)
+    record DoubtCleared(String paymentId, String communityId, String orderId) implements PaymentEvent {}
+
+    /** The provider was asked for the last time and gave no answer: somebody must ask it another way. */
+    @EventName(value = "billing.payment.left-in-doubt", visibility = Visibility.INTERNAL)
+    record PaymentLeftInDoubt(
+            String paymentId,
+            String communityId,
+            String orderId,
+            String memberId,
+            String provider,
+            long amountMinor,
+            String currency)
+            implements PaymentEvent {
+
+        static PaymentLeftInDoubt of(PaymentRequested asked) {
+            return new PaymentLeftInDoubt(
+                    asked.paymentId(),
+                    asked.communityId(),
+                    asked.orderId(),
+                    asked.memberId(),
+                    asked.provider(),
+                    asked.amountMinor(),
+                    asked.currency());
+        }
+    }
 
     /** The provider told of money that is not what was asked for: nothing is paid by it, and somebody must look. */
     @EventName("billing.payment.mismatched")
@@ -80,5 +164,20 @@ public sealed interface PaymentEvent extends InCommunity {
             long reportedAmountMinor,
             String reportedCurrency,
             Instant reportedAt)
-            implements PaymentEvent {}
+            implements PaymentEvent {
+
+        static PaymentMismatched of(PaymentRequested asked, ProviderReport told, Instant at) {
+            return new PaymentMismatched(
+                    asked.paymentId(),
+                    asked.communityId(),
+                    asked.orderId(),
+                    asked.memberId(),
+                    asked.amountMinor(),
+                    asked.currency(),
+                    told.orderId(),
+                    told.amountMinor(),
+                    told.currency(),
+                    at);
+        }
+    }
 }

@@ -28,11 +28,13 @@ public interface PaymentProvider {
     Optional<ProviderReport> lookUp(String paymentId);
 
     /**
-     * Gives the whole amount of a payment back; again is harmless.
+     * Gives money of a payment back; again under the same id is harmless.
      *
+     * @param refundId ours, and the reference on both sides
+     * @param amountMinor in minor units of the payment's currency
      * @throws ProviderUnavailable when it is not known whether it was done
      */
-    void refund(String paymentId);
+    void refund(String paymentId, String refundId, long amountMinor);
 
     /**
      * Reads a webhook, once its signature is found good and fresh.

@@ -9,7 +9,7 @@ public enum ProviderResult {
     CAPTURED,
     DECLINED;
 
-    boolean isFinal() {
+    public boolean isFinal() {
         return this == CAPTURED || this == DECLINED;
     }
 }

@@ -45,7 +45,8 @@ public class Sandbox {
                 request.amountMinor(),
                 request.currency(),
                 Status.OPEN,
-                behavior);
+                behavior,
+                null);
         try {
             mongo.insert(session);
         } catch (DuplicateKeyException _) {
@@ -76,9 +77,33 @@ public class Sandbox {
         return session(sessionId);
     }
 
-    public Optional<SandboxSession> refund(String reference) {
+    /**
+     * Gives money of a paid session back, once for each id.
+     *
+     * @return the session afterwards; empty when there is none, or not so much of it left
+     */
+    public Optional<SandboxSession> refund(String reference, RefundRequest refund) {
         return find(reference)
-                .flatMap(session -> change(session.sessionId(), Status.REFUNDED, Status.PAID, Status.REFUNDED));
+                .flatMap(session ->
+                        session.refunded(refund.refundId()) ? Optional.of(session) : refund(session, refund));
+    }
+
+    /** Where another refund came between, it is as if there were nothing left: the merchant asks again. */
+    private Optional<SandboxSession> refund(SandboxSession session, RefundRequest refund) {
+        long left = session.amountMinor() - session.refundedMinor() - refund.amountMinor();
+        if (left < 0) {
+            return Optional.empty();
+        }
+        int before = session.refunds() == null ? 0 : session.refunds().size();
+        var asRead = query(where("_id")
+                .is(session.sessionId())
+                .and("status")
+                .is(Status.PAID)
+                .and("refunds." + before)
+                .exists(false));
+        var update = new Update().push("refunds", refund).set("status", left == 0 ? Status.REFUNDED : Status.PAID);
+        @Nullable SandboxSession changed = mongo.findAndModify(asRead, update, CHANGED, SandboxSession.class);
+        return Optional.ofNullable(changed);
     }
 
     public Optional<SandboxSession> behave(String sessionId, Behavior behavior) {

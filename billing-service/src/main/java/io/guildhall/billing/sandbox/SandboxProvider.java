@@ -81,10 +81,12 @@ class SandboxProvider implements PaymentProvider {
     }
 
     @Override
-    public void refund(String paymentId) {
+    public void refund(String paymentId, String refundId, long amountMinor) {
         call(() -> http.post()
                 .uri(settings.url() + "/pay/sandbox/sessions/{reference}/refund", paymentId)
                 .header(KEY, settings.secret())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new RefundRequest(refundId, amountMinor))
                 .retrieve()
                 .body(SessionAnswer.class));
     }

@@ -1,5 +1,6 @@
 package io.guildhall.billing.sandbox;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -8,6 +9,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A payment as the sandbox keeps it.
  *
  * @param reference the merchant's; unique
+ * @param refunds what was given back, each once
  */
 @Document("sandbox_sessions")
 public record SandboxSession(
@@ -18,7 +20,8 @@ public record SandboxSession(
         long amountMinor,
         String currency,
         Status status,
-        @Nullable Behavior behavior) {
+        @Nullable Behavior behavior,
+        @Nullable List<RefundRequest> refunds) {
 
     /** Where it stands. */
     public enum Status {
@@ -26,6 +29,17 @@ public record SandboxSession(
         PAID,
         DECLINED,
         REFUNDED
+    }
+
+    boolean refunded(String refundId) {
+        return refunds != null
+                && refunds.stream().anyMatch(refund -> refund.refundId().equals(refundId));
+    }
+
+    long refundedMinor() {
+        return refunds == null
+                ? 0
+                : refunds.stream().mapToLong(RefundRequest::amountMinor).sum();
     }
 
     Behavior behaves() {

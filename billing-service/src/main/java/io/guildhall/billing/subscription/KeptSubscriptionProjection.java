@@ -5,6 +5,7 @@ import io.guildhall.billing.subscription.SubscriptionEvent.RenewalDue;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionActivated;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionEnded;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionRenewed;
+import io.guildhall.billing.subscription.SubscriptionEvent.TermUnwanted;
 import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.follow.Projection;
 import io.guildhall.platform.follow.ReadModel;
@@ -31,6 +32,7 @@ class KeptSubscriptionProjection {
             case SubscriptionActivated activated -> subscriptions.save(id, of(activated, fact), fact);
             case SubscriptionRenewed renewed -> subscriptions.update(id, term(renewed), fact);
             case RenewalDue _ -> {} // what comes of it is told by other facts
+            case TermUnwanted _ -> {} // the term it has stays as it is
             case CancelScheduled canceled ->
                 subscriptions.update(id, new Update().set("cancelAt", canceled.endsAt()), fact);
             case SubscriptionEnded ended ->

@@ -13,8 +13,11 @@ import io.guildhall.billing.subscription.SubscriptionEvent.RenewalDue;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionActivated;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionEnded;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionRenewed;
+import io.guildhall.billing.subscription.SubscriptionEvent.TermUnwanted;
 import io.guildhall.platform.axon.Snapshotted;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -25,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which terms a member holds of one offer: what is paid is given, a paid term follows the running one without a
- * gap, and a renewal is sold at the terms of the first.
+ * gap, and a renewal is sold at the terms of the first. Once it is canceled, no money buys it another term.
  */
 @Aggregate
-@Snapshotted(name = "billing.subscription", revision = 1)
+@Snapshotted(name = "billing.subscription", revision = 2)
 class Subscription {
 
     @AggregateIdentifier
@@ -39,18 +42,29 @@ class Subscription {
     private Instant termEnd = Instant.EPOCH;
     private int terms;
     private boolean renewalDue;
-    private boolean canceled;
+    private final Set<String> canceled = new HashSet<>();
 
     Subscription() {} // for Axon
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(GiveTerm command) {
-        if (running) {
+        if (isCanceled(command.renews()) || running && isCanceled(begun().subscriptionId())) {
+            refuse(command);
+        } else if (running) {
             renew(command);
         } else {
             activate(command);
         }
+    }
+
+    private void refuse(GiveTerm command) {
+        apply(new TermUnwanted(
+                command.renews() == null ? begun().subscriptionId() : command.renews(),
+                command.communityId(),
+                command.memberId(),
+                command.offer().offerId(),
+                command.orderId()));
     }
 
     private void activate(GiveTerm command) {
@@ -97,7 +111,7 @@ class Subscription {
             return;
         }
         SubscriptionActivated of = begun();
-        if (canceled) {
+        if (isCanceled(of.subscriptionId())) {
             end("canceled");
         } else if (!renewalDue) {
             apply(new RenewalDue(
@@ -125,11 +139,14 @@ class Subscription {
 
     @CommandHandler
     void handle(CancelSubscription command) {
-        if (!holds(command.subscriptionId()) || canceled) {
+        if (!holds(command.subscriptionId()) || isCanceled(command.subscriptionId())) {
             throw new AlreadyCanceled();
         }
         SubscriptionActivated of = begun();
         apply(new CancelScheduled(of.subscriptionId(), of.communityId(), of.memberId(), of.offerId(), termEnd));
+        if (renewalDue) { // its term is over, and nothing else would end it
+            end("canceled");
+        }
     }
 
     private void end(String reason) {
@@ -145,13 +162,13 @@ class Subscription {
                 holderId = SubscriptionId.holder(activated.communityId(), activated.memberId(), activated.offerId());
                 begun = activated;
                 running = true;
-                canceled = false;
                 terms = 0;
                 termBegins(activated.termEnd());
             }
             case SubscriptionRenewed renewed -> termBegins(renewed.termEnd());
             case RenewalDue _ -> renewalDue = true;
-            case CancelScheduled _ -> canceled = true;
+            case TermUnwanted _ -> {} // the policy that returns the money needs it
+            case CancelScheduled it -> canceled.add(it.subscriptionId());
             case SubscriptionEnded _ -> running = false;
         }
     }
@@ -164,6 +181,10 @@ class Subscription {
 
     private boolean holds(String subscriptionId) {
         return running && begun().subscriptionId().equals(subscriptionId);
+    }
+
+    private boolean isCanceled(@Nullable String subscriptionId) {
+        return subscriptionId != null && canceled.contains(subscriptionId);
     }
 
     private SubscriptionActivated begun() {

@@ -4,18 +4,24 @@ import io.guildhall.billing.offer.SoldOffer;
 import io.guildhall.platform.event.CommandName;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that may be asked of a {@link Subscription}. */
 public sealed interface SubscriptionCommand {
 
     String holderId();
 
-    /** A term was paid: begins a subscription, or makes the running one a term longer. */
+    /**
+     * A term was paid: begins a subscription, or makes the running one a term longer; neither once it was canceled.
+     *
+     * @param renews the subscription whose renewal was paid; {@code null} where a member ordered the plan
+     */
     record GiveTerm(
             @TargetAggregateIdentifier String holderId,
             String communityId,
             String memberId,
             SoldOffer offer,
+            @Nullable String renews,
             String orderId,
             Instant paidAt)
             implements SubscriptionCommand {}
@@ -29,7 +35,7 @@ public sealed interface SubscriptionCommand {
     record FailRenewal(@TargetAggregateIdentifier String holderId, String subscriptionId)
             implements SubscriptionCommand {}
 
-    /** Wants no next term; refused with {@link AlreadyCanceled}. */
+    /** Wants no next term, be it charged already; refused with {@link AlreadyCanceled}. */
     record CancelSubscription(@TargetAggregateIdentifier String holderId, String subscriptionId)
             implements SubscriptionCommand {}
 }

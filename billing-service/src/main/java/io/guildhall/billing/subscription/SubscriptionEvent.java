@@ -69,6 +69,11 @@ public sealed interface SubscriptionEvent extends InCommunity {
             String firstOrderId)
             implements SubscriptionEvent {}
 
+    /** The money of {@code orderId} came for a term that the member had canceled: it gives none, and is to be returned. */
+    @EventName(value = "billing.subscription.term-unwanted", visibility = Visibility.INTERNAL)
+    record TermUnwanted(String subscriptionId, String communityId, String memberId, String offerId, String orderId)
+            implements SubscriptionEvent {}
+
     @EventName("billing.subscription.cancel-scheduled")
     record CancelScheduled(String subscriptionId, String communityId, String memberId, String offerId, Instant endsAt)
             implements SubscriptionEvent {}

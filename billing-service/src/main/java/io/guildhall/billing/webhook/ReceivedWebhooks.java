@@ -3,6 +3,7 @@ package io.guildhall.billing.webhook;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.guildhall.billing.payment.ProviderReport;
 import io.guildhall.billing.payment.ProviderResult;
 import io.guildhall.billing.payment.ProviderWebhook;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ public class ReceivedWebhooks {
     private static final String WAITING = "waiting";
     private static final String DONE = "done";
     private static final String PARKED = "parked";
+    private static final String MISMATCHED = "mismatched";
     private static final int BATCH = 100;
 
     private final MongoOperations mongo;
@@ -62,20 +64,31 @@ public class ReceivedWebhooks {
         return mongo.find(oldest, ReceivedWebhook.class);
     }
 
-    /** One that was parked meanwhile stays parked. */
+    /** Brought to its payment; parked where the same money was found before not to be what was asked for. */
     void done(ReceivedWebhook webhook) {
         mongo.updateFirst(
-                query(where("_id").is(webhook.id()).and("state").is(WAITING)),
-                new Update().set("state", DONE),
+                query(where("_id").is(webhook.id()).and("state").is(WAITING)), // what was parked meanwhile stays so
+                repeatsMismatch(webhook) ? parked(MISMATCHED) : new Update().set("state", DONE),
                 ReceivedWebhook.class);
+    }
+
+    private boolean repeatsMismatch(ReceivedWebhook webhook) {
+        ProviderReport told = webhook.report();
+        if (told == null || !told.result().isFinal()) {
+            return false;
+        }
+        String id = MismatchedMoney.id(webhook.paymentId(), told.orderId(), told.amountMinor(), told.currency());
+        return mongo.findById(id, MismatchedMoney.class) != null;
     }
 
     void park(ReceivedWebhook webhook, String reason) {
         mongo.updateFirst(query(where("_id").is(webhook.id())), parked(reason), ReceivedWebhook.class);
     }
 
-    /** Parks all that told of this money, whether they were acted on already or not. */
+    /** Parks all that told of this money, whether they were acted on already or not, and all that will tell of it. */
     public void parkMismatched(String paymentId, String orderId, long amountMinor, String currency) {
+        // First, so that what is received behind the second statement finds it.
+        mongo.save(new MismatchedMoney(MismatchedMoney.id(paymentId, orderId, amountMinor, currency)));
         mongo.updateMulti(
                 query(where("paymentId")
                         .is(paymentId)
@@ -87,7 +100,7 @@ public class ReceivedWebhooks {
                         .is(currency)
                         .and("report.result")
                         .in(ProviderResult.CAPTURED, ProviderResult.DECLINED)),
-                parked("mismatched"),
+                parked(MISMATCHED),
                 ReceivedWebhook.class);
     }
 

@@ -1,13 +1,21 @@
 package io.guildhall.billing.ledger;
 
+import static io.guildhall.billing.Guild.ADA;
+import static io.guildhall.billing.Guild.COURSE;
 import static io.guildhall.billing.Guild.MARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.guildhall.billing.invoice.InvoiceEvent.InvoiceIssued;
+import io.guildhall.billing.invoice.InvoiceLine;
 import io.guildhall.billing.ledger.Audit.AccountSum;
+import io.guildhall.billing.ledger.Audit.Finding;
 import io.guildhall.billing.ledger.Audit.Sum;
 import io.guildhall.billing.ledger.LedgerCommand.PostTransaction;
 import io.guildhall.billing.ledger.LedgerEvent.LedgerPosted;
+import io.guildhall.billing.order.OrderEvent.OrderRefunded;
+import io.guildhall.billing.payment.PaymentEvent.PaymentCaptured;
 import io.guildhall.platform.testing.AggregateFixtures;
 import io.guildhall.platform.testing.ArrivesTwice;
 import io.guildhall.platform.testing.History;
@@ -21,6 +29,23 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 @ExtendWith(NoFullScans.class)
 class LedgerTest {
+
+    private static final InvoiceIssued ISSUED = new InvoiceIssued(
+            "inv_1",
+            "com_1",
+            1,
+            "ord_1",
+            ADA,
+            List.of(new InvoiceLine("Java", COURSE.offerId(), 1, COURSE.kind(), 9900)),
+            9900,
+            "CNY",
+            null,
+            null,
+            MARCH);
+    private static final PaymentCaptured CAPTURED =
+            new PaymentCaptured("pay_1", "com_1", "ord_1", ADA, 9900, "CNY", MARCH);
+    private static final OrderRefunded REFUNDED = new OrderRefunded(
+            "ord_1", "com_1", ADA, COURSE.kind(), COURSE.offerId(), COURSE.opens(), 9900, "CNY", null, MARCH);
 
     private final MongoTemplate mongo = Servers.mongo(LedgerTest.class);
 
@@ -73,6 +98,57 @@ class LedgerTest {
                         new AccountSum(Account.RECEIVABLE, "USD", -7),
                         new AccountSum(Account.GATEWAY_CLEARING, "USD", 7));
         assertThat(new Ledger(mongo).audit("com_2").transactions()).isZero();
+    }
+
+    @Test
+    void tellsWhatHappenedWithoutATransactionAndTheOtherWayRound() {
+        var posted = new History().own(REFUNDED, CAPTURED);
+        var first = posted.told().getFirst().fact();
+        var history = new History()
+                .own(REFUNDED, CAPTURED, ISSUED)
+                .own(booked(Booking.of(REFUNDED, first), 0))
+                .own(booked(Booking.of(CAPTURED, posted.fact()), 1), posted("9", "CNY", 5));
+
+        ArrivesTwice.check(mongo, LedgerEntryProjection::new, history);
+
+        Audit audit = new Ledger(mongo).audit("com_1");
+        assertThat(audit.balanced()).isTrue();
+        assertThat(audit.complete()).isFalse();
+        assertThat(audit.transactions()).isEqualTo(3);
+        assertThat(audit.findings())
+                .extracting(Finding::fault, Finding::subjectId)
+                .containsExactlyInAnyOrder(
+                        tuple(Fault.DIFFERENT, "pay_1"),
+                        tuple(Fault.MISSING, "inv_1"),
+                        tuple(Fault.WITHOUT_CAUSE, null));
+    }
+
+    @Test
+    void isCompleteWhenEachCauseHasItsTransaction() {
+        var posted = new History().own(CAPTURED);
+        var history = new History().own(CAPTURED).own(booked(Booking.of(CAPTURED, posted.fact()), 0));
+
+        ArrivesTwice.check(mongo, LedgerEntryProjection::new, history);
+
+        Audit audit = new Ledger(mongo).audit("com_1");
+        assertThat(audit.complete()).isTrue();
+        assertThat(audit.findings()).isEmpty();
+        assertThat(audit.transactions()).isEqualTo(1);
+    }
+
+    /** @param more than was to be posted, on both sides */
+    private static LedgerPosted booked(PostTransaction post, long more) {
+        return new LedgerPosted(
+                post.transactionId(),
+                post.communityId(),
+                post.causeId(),
+                post.cause(),
+                post.currency(),
+                post.postings().stream()
+                        .map(each -> new Posting(
+                                each.account(), each.amountMinor() + more * Long.signum(each.amountMinor())))
+                        .toList(),
+                post.postedAt());
     }
 
     private static LedgerPosted posted(String id, String currency, long amountMinor) {

@@ -9,8 +9,10 @@ import io.guildhall.billing.order.OrderCommand.ExpireOrder;
 import io.guildhall.billing.order.OrderCommand.PayOrder;
 import io.guildhall.billing.order.OrderCommand.PlaceOrder;
 import io.guildhall.billing.order.OrderCommand.RefundOrder;
+import io.guildhall.billing.order.OrderCommand.ReturnPayment;
 import io.guildhall.billing.order.OrderEvent.OrderExpired;
 import io.guildhall.billing.order.OrderEvent.OrderPaid;
+import io.guildhall.billing.order.OrderEvent.OrderPartlyRefunded;
 import io.guildhall.billing.order.OrderEvent.OrderPlaced;
 import io.guildhall.billing.order.OrderEvent.OrderRefunded;
 import io.guildhall.platform.problem.NotFound;
@@ -56,12 +58,14 @@ class OrderTest {
             new OrderExpired("ord_1", Guild.ID, ADA, COURSE.offerId(), null, "not-paid", LATER);
     private static final OrderRefunded REFUNDED = new OrderRefunded(
             "ord_1", Guild.ID, ADA, COURSE.kind(), COURSE.offerId(), COURSE.opens(), 9900, "CNY", null, LATER);
-    private static final RefundOrder REFUND = new RefundOrder("ord_1", Guild.ID, LATER);
+    private static final OrderPartlyRefunded PART = part(3000, 3000);
+    private static final RefundOrder REFUND = new RefundOrder("ord_1", Guild.ID, null, LATER);
 
     private final FixtureConfiguration<Order> order = AggregateFixtures.of(Order.class);
 
     @Test
     void survivesASnapshot() {
+        AggregateFixtures.survivesASnapshot(Order.class, PLACED, PAID, PART);
         AggregateFixtures.survivesASnapshot(Order.class, PLACED, PAID, REFUNDED);
     }
 
@@ -105,6 +109,74 @@ class OrderTest {
     }
 
     @Test
+    void returnsWhatBoughtNothingUnlessThatWasDone() {
+        var giveBack = new ReturnPayment("ord_1", LATER);
+        order.given(PLACED, PAID).when(giveBack).expectEvents(REFUNDED);
+        AggregateFixtures.of(Order.class)
+                .given(PLACED, PAID, REFUNDED)
+                .when(giveBack)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        AggregateFixtures.of(Order.class).given(PLACED).when(giveBack).expectNoEvents();
+    }
+
+    @Test
+    void isRefundedInPartsUntilNothingIsLeft() {
+        order.given(PLACED, PAID).when(refund(3000)).expectEvents(PART);
+        AggregateFixtures.of(Order.class)
+                .given(PLACED, PAID, PART)
+                .when(refund(3000))
+                .expectEvents(part(3000, 6000));
+        AggregateFixtures.of(Order.class)
+                .given(PLACED, PAID, PART)
+                .when(refund(6900))
+                .expectEvents(rest());
+        AggregateFixtures.of(Order.class).given(PLACED, PAID, PART).when(REFUND).expectEvents(rest());
+        AggregateFixtures.of(Order.class)
+                .given(PLACED, PAID, PART, rest())
+                .when(refund(1))
+                .expectException(AlreadyRefunded.class);
+    }
+
+    @Test
+    void isNeverRefundedBeyondWhatWasPaid() {
+        order.given(PLACED, PAID).when(refund(9901)).expectNoEvents().expectException(RefundExceedsPayment.class);
+        AggregateFixtures.of(Order.class)
+                .given(PLACED, PAID, PART)
+                .when(refund(6901))
+                .expectNoEvents()
+                .expectException(RefundExceedsPayment.class);
+    }
+
+    @Test
+    void returnsWhatIsLeftWhereAPartWasRefunded() {
+        order.given(PLACED, PAID, PART).when(new ReturnPayment("ord_1", LATER)).expectEvents(rest());
+    }
+
+    private static RefundOrder refund(long amountMinor) {
+        return new RefundOrder("ord_1", Guild.ID, amountMinor, LATER);
+    }
+
+    private static OrderPartlyRefunded part(long amountMinor, long refundedMinor) {
+        return new OrderPartlyRefunded(
+                "ord_1",
+                Guild.ID,
+                ADA,
+                COURSE.kind(),
+                COURSE.offerId(),
+                amountMinor,
+                refundedMinor,
+                "CNY",
+                null,
+                LATER);
+    }
+
+    private static OrderRefunded rest() {
+        return new OrderRefunded(
+                "ord_1", Guild.ID, ADA, COURSE.kind(), COURSE.offerId(), COURSE.opens(), 6900, "CNY", null, LATER);
+    }
+
+    @Test
     void isNotRefundedBeforeItIsPaid() {
         order.given(PLACED).when(REFUND).expectNoEvents().expectException(OrderNotPaid.class);
     }
@@ -112,7 +184,7 @@ class OrderTest {
     @Test
     void isNotFoundFromAnotherCommunity() {
         order.given(PLACED, PAID)
-                .when(new RefundOrder("ord_1", "com_2", LATER))
+                .when(new RefundOrder("ord_1", "com_2", null, LATER))
                 .expectNoEvents()
                 .expectException(NotFound.class);
     }

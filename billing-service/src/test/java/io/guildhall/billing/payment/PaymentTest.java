@@ -2,10 +2,13 @@ package io.guildhall.billing.payment;
 
 import io.guildhall.billing.payment.PaymentCommand.CheckPayment;
 import io.guildhall.billing.payment.PaymentCommand.DoubtPayment;
+import io.guildhall.billing.payment.PaymentCommand.EscalatePayment;
 import io.guildhall.billing.payment.PaymentCommand.ReportPayment;
+import io.guildhall.billing.payment.PaymentEvent.DoubtCleared;
 import io.guildhall.billing.payment.PaymentEvent.PaymentCaptured;
 import io.guildhall.billing.payment.PaymentEvent.PaymentCheckDue;
 import io.guildhall.billing.payment.PaymentEvent.PaymentFailed;
+import io.guildhall.billing.payment.PaymentEvent.PaymentLeftInDoubt;
 import io.guildhall.billing.payment.PaymentEvent.PaymentMismatched;
 import io.guildhall.billing.payment.PaymentEvent.PaymentRequested;
 import io.guildhall.billing.payment.PaymentEvent.PaymentUnknown;
@@ -26,6 +29,8 @@ class PaymentTest {
     private static final PaymentFailed FAILED =
             new PaymentFailed("pay_1", "com_1", "ord_1", "mem_ada", 9900, "CNY", false, AT);
     private static final PaymentUnknown UNKNOWN = new PaymentUnknown("pay_1", "com_1", "ord_1");
+
+    private static final DoubtCleared CLEARED = new DoubtCleared("pay_1", "com_1", "ord_1");
 
     private final FixtureConfiguration<Payment> payment = AggregateFixtures.of(Payment.class);
 
@@ -138,6 +143,35 @@ class PaymentTest {
         AggregateFixtures.of(Payment.class)
                 .given(REQUESTED, FAILED)
                 .when(new DoubtPayment("pay_1"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void isInDoubtNoMoreOnceTheProviderSaysThatNobodyPaid() {
+        payment.given(REQUESTED, UNKNOWN).when(report(ProviderResult.OPEN)).expectEvents(CLEARED);
+        AggregateFixtures.of(Payment.class)
+                .given(REQUESTED, UNKNOWN)
+                .when(report(ProviderResult.PENDING))
+                .expectNoEvents();
+        AggregateFixtures.of(Payment.class)
+                .given(REQUESTED, UNKNOWN, CLEARED)
+                .when(report(ProviderResult.OPEN))
+                .expectNoEvents();
+    }
+
+    @Test
+    void isLeftToAHumanWhileItIsInDoubt() {
+        var escalate = new EscalatePayment("pay_1");
+        payment.given(REQUESTED, UNKNOWN)
+                .when(escalate)
+                .expectEvents(new PaymentLeftInDoubt("pay_1", "com_1", "ord_1", "mem_ada", "sandbox", 9900, "CNY"));
+        AggregateFixtures.of(Payment.class)
+                .given(REQUESTED, UNKNOWN, CLEARED)
+                .when(escalate)
+                .expectNoEvents();
+        AggregateFixtures.of(Payment.class)
+                .given(REQUESTED, UNKNOWN, CAPTURED)
+                .when(escalate)
                 .expectNoEvents();
     }
 

@@ -14,6 +14,7 @@ import io.guildhall.billing.subscription.SubscriptionEvent.RenewalDue;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionActivated;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionEnded;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionRenewed;
+import io.guildhall.billing.subscription.SubscriptionEvent.TermUnwanted;
 import io.guildhall.platform.testing.AggregateFixtures;
 import java.time.Instant;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -51,7 +52,7 @@ class SubscriptionTest {
 
     @Test
     void survivesASnapshot() {
-        AggregateFixtures.survivesASnapshot(Subscription.class, ACTIVATED, DUE, RENEWED, CANCELED);
+        AggregateFixtures.survivesASnapshot(Subscription.class, ACTIVATED, DUE, RENEWED, CANCELED, unwanted("ord_3"));
     }
 
     @Test
@@ -61,10 +62,7 @@ class SubscriptionTest {
 
     @Test
     void isRenewedWithoutAGapAndKeepsTheDayItBeganOn() {
-        subscription
-                .given(ACTIVATED, DUE)
-                .when(term("ord_2", FEBRUARY.plusSeconds(9)))
-                .expectEvents(RENEWED);
+        subscription.given(ACTIVATED, DUE).when(renewal("ord_2")).expectEvents(RENEWED);
     }
 
     @Test
@@ -130,8 +128,50 @@ class SubscriptionTest {
                 .expectEvents(RENEWED);
     }
 
+    @Test
+    void endsAtOnceWhenItIsCanceledWhileItsRenewalIsCharged() {
+        subscription
+                .given(ACTIVATED, DUE)
+                .when(new CancelSubscription(HOLDER, ID))
+                .expectEvents(CANCELED, ENDED);
+    }
+
+    @Test
+    void givesNoTermForARenewalThatWasCanceled() {
+        subscription
+                .given(ACTIVATED, DUE, CANCELED, ENDED)
+                .when(renewal("ord_2"))
+                .expectEvents(unwanted("ord_2"));
+        AggregateFixtures.of(Subscription.class)
+                .given(ACTIVATED, DUE, CANCELED, ENDED, activated("ord_3", MARCH, MARCH.plusSeconds(9)))
+                .when(renewal("ord_2"))
+                .expectEvents(unwanted("ord_2"));
+    }
+
+    @Test
+    void isNotMadeLongerOnceItIsCanceled() {
+        subscription.given(ACTIVATED, CANCELED).when(term("ord_2", JANUARY)).expectEvents(unwanted("ord_2"));
+    }
+
+    @Test
+    void beginsAnewWhenARenewalThatFailedIsPaidLate() {
+        var failed = new SubscriptionEnded(ID, Guild.ID, ADA, PLAN.offerId(), FEBRUARY, "payment-failed");
+        subscription
+                .given(ACTIVATED, DUE, failed)
+                .when(new GiveTerm(HOLDER, Guild.ID, ADA, PLAN, ID, "ord_2", MARCH))
+                .expectEvents(activated("ord_2", MARCH, Instant.parse("2026-04-30T10:00:00Z")));
+    }
+
     private static GiveTerm term(String orderId, Instant paidAt) {
-        return new GiveTerm(HOLDER, Guild.ID, ADA, PLAN, orderId, paidAt);
+        return new GiveTerm(HOLDER, Guild.ID, ADA, PLAN, null, orderId, paidAt);
+    }
+
+    private static GiveTerm renewal(String orderId) {
+        return new GiveTerm(HOLDER, Guild.ID, ADA, PLAN, ID, orderId, FEBRUARY.plusSeconds(9));
+    }
+
+    private static TermUnwanted unwanted(String orderId) {
+        return new TermUnwanted(ID, Guild.ID, ADA, PLAN.offerId(), orderId);
     }
 
     private static ReachTermEnd reach(Instant termEnd) {

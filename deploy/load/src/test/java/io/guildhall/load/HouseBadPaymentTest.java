@@ -99,9 +99,9 @@ class HouseBadPaymentTest {
 
     @Test
     void moneyThatDiffersInAmountCurrencyOrOrderIsParkedAndAlarms() {
-        JsonNode less = order(course);
-        JsonNode foreign = order(course);
-        JsonNode anothers = order(course);
+        JsonNode less = order(offer(COURSE));
+        JsonNode foreign = order(offer(COURSE));
+        JsonNode anothers = order(offer(COURSE));
         double alarmsBefore = alarms();
 
         provider.tell(ProviderVoice.captured(provider.payment(id(less)), id(less), 4_899, "CNY"));

@@ -1,9 +1,8 @@
 package io.guildhall.billing.ledger.policy;
 
 import io.guildhall.billing.invoice.InvoiceEvent.InvoiceIssued;
-import io.guildhall.billing.invoice.InvoiceLine;
-import io.guildhall.billing.ledger.Account;
-import io.guildhall.billing.ledger.LedgerCommand.PostTransaction;
+import io.guildhall.billing.ledger.Booking;
+import io.guildhall.billing.order.OrderEvent.OrderPartlyRefunded;
 import io.guildhall.billing.order.OrderEvent.OrderRefunded;
 import io.guildhall.billing.payment.PaymentEvent.PaymentCaptured;
 import io.guildhall.platform.axon.Commands;
@@ -11,7 +10,7 @@ import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.follow.Policy;
 import org.axonframework.eventhandling.EventHandler;
 
-/** An invoice makes a debt, a payment settles it, a refund takes the sale back. */
+/** Whatever moves money is posted as its {@link Booking} says. */
 @Policy(WhenMoneyMovesThenPost.NAME)
 class WhenMoneyMovesThenPost {
 
@@ -25,50 +24,21 @@ class WhenMoneyMovesThenPost {
 
     @EventHandler
     void on(InvoiceIssued issued, Fact fact) {
-        InvoiceLine line = issued.lines().getFirst();
-        commands.send(
-                PostTransaction.of(
-                        issued.communityId(),
-                        fact.eventId(),
-                        fact.name(),
-                        Account.RECEIVABLE,
-                        Account.ofSale(line.kind()),
-                        issued.amountMinor(),
-                        issued.currency(),
-                        issued.issuedAt()),
-                fact,
-                NAME);
+        commands.send(Booking.of(issued, fact), fact, NAME);
     }
 
     @EventHandler
     void on(PaymentCaptured captured, Fact fact) {
-        commands.send(
-                PostTransaction.of(
-                        captured.communityId(),
-                        fact.eventId(),
-                        fact.name(),
-                        Account.GATEWAY_CLEARING,
-                        Account.RECEIVABLE,
-                        captured.amountMinor(),
-                        captured.currency(),
-                        captured.capturedAt()),
-                fact,
-                NAME);
+        commands.send(Booking.of(captured, fact), fact, NAME);
     }
 
     @EventHandler
-    void on(OrderRefunded refunded, Fact fact) {
-        commands.send(
-                PostTransaction.of(
-                        refunded.communityId(),
-                        fact.eventId(),
-                        fact.name(),
-                        Account.ofSale(refunded.kind()),
-                        Account.GATEWAY_CLEARING,
-                        refunded.amountMinor(),
-                        refunded.currency(),
-                        refunded.refundedAt()),
-                fact,
-                NAME);
+    void on(OrderPartlyRefunded part, Fact fact) {
+        commands.send(Booking.of(part, fact), fact, NAME);
+    }
+
+    @EventHandler
+    void on(OrderRefunded all, Fact fact) {
+        commands.send(Booking.of(all, fact), fact, NAME);
     }
 }

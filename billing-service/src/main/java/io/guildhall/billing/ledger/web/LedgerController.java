@@ -22,7 +22,12 @@ class LedgerController {
     }
 
     @GetMapping("/api/communities/{communityId}/ledger/audit")
-    @Operation(summary = "Audit the ledger", description = "Sums per account and currency; the sum of all is 0.")
+    @Operation(
+            summary = "Audit the ledger",
+            description =
+                    "Sums per account and currency; the sum of all is 0. Each captured payment, refund and invoice has"
+                        + " its transaction and each transaction its cause; what does not fit is listed. What happens"
+                        + " at this moment may be on its way.")
     Audit audit(@PathVariable String communityId) {
         return ledger.audit(communityId);
     }

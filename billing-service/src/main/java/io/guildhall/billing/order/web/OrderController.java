@@ -53,17 +53,26 @@ class OrderController {
     @Operation(
             summary = "Order an offer",
             description = "At its price of this moment. The answer says where to pay; the order is paid once the"
-                    + " provider says so, and expires after 23 hours.")
+                    + " provider says so, and expires after 23 hours. Asked again before, at the same version of the"
+                    + " offer, it answers the order that waits.")
     CheckoutAnswer order(@PathVariable String communityId, @Valid @RequestBody OrderRequest request, Actor actor) {
         checkouts.requireProvider();
         String orderId = RequestIds.next("ord");
-        SoldOffer offer = orders.find(communityId, orderId) // of the same request, sent before
-                .map(KeptOrder::offer)
-                .orElseGet(() -> shelf.take(communityId, request.offerId(), actor.id()));
+        var sentBefore = orders.find(communityId, orderId).map(KeptOrder::offer); // by this request
+        SoldOffer offer = sentBefore.orElseGet(() -> shelf.take(communityId, request.offerId(), actor.id()));
+        if (sentBefore.isEmpty()) {
+            var open = orders.open(communityId, actor.id(), offer);
+            if (open.isPresent()) {
+                return begin(open.get().orderId(), communityId, actor, offer);
+            }
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var placed =
                 commands.send(new PlaceOrder(orderId, communityId, actor.id(), offer, null, now, now.plus(PATIENCE)));
-        SoldOffer sold = placed.repeated() ? soldBefore(communityId, orderId) : offer;
+        return begin(orderId, communityId, actor, placed.repeated() ? soldBefore(communityId, orderId) : offer);
+    }
+
+    private CheckoutAnswer begin(String orderId, String communityId, Actor actor, SoldOffer sold) {
         String url = checkouts.begin(orderId, communityId, actor.id(), sold);
         return new CheckoutAnswer(orderId, sold.amountMinor(), sold.currency(), url);
     }

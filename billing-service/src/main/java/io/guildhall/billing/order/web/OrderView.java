@@ -20,6 +20,7 @@ record OrderView(
         @Nullable String subscriptionId,
         Instant placedAt,
         @Nullable Instant paidAt,
+        long refundedMinor,
         @Nullable Instant refundedAt) {
 
     static OrderView of(KeptOrder order) {
@@ -36,6 +37,7 @@ record OrderView(
                 order.subscriptionId(),
                 order.placedAt(),
                 order.paidAt(),
+                order.refundedSoFarMinor(),
                 order.refundedAt());
     }
 }

@@ -6,10 +6,10 @@ import io.guildhall.billing.payment.PaymentCommand.ReportPayment;
 import io.guildhall.billing.payment.PaymentProvider;
 import io.guildhall.billing.payment.PaymentProviders;
 import io.guildhall.billing.payment.ProviderReport;
+import io.guildhall.billing.payment.ProviderResult;
 import io.guildhall.billing.payment.ProviderUnavailable;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.follow.Fact;
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +32,7 @@ class Provider {
         ask(provider, checkout, cause, policy, it -> it.open(checkout).report());
     }
 
-    /** Finds out; a charge that the provider never heard of is asked for again. */
+    /** Finds out; a charge that the provider never heard of is asked for again, a page it never heard of was not paid on. */
     void lookUp(String provider, Checkout checkout, Fact cause, String policy) {
         ask(
                 provider,
@@ -40,10 +40,12 @@ class Provider {
                 cause,
                 policy,
                 it -> it.lookUp(checkout.paymentId())
-                        .or(() -> checkout.offSession()
-                                ? Optional.of(it.open(checkout).report())
-                                : Optional.empty())
-                        .orElseThrow(() -> new ProviderUnavailable("no session of " + checkout.paymentId(), null)));
+                        .orElseGet(
+                                () -> checkout.offSession() ? it.open(checkout).report() : untried(checkout)));
+    }
+
+    private static ProviderReport untried(Checkout checkout) {
+        return new ProviderReport(checkout.orderId(), checkout.amountMinor(), checkout.currency(), ProviderResult.OPEN);
     }
 
     private void ask(

@@ -1,6 +1,7 @@
 package io.guildhall.billing.payment.policy;
 
 import io.guildhall.billing.payment.PaymentCommand.CheckPayment;
+import io.guildhall.billing.payment.PaymentCommand.EscalatePayment;
 import io.guildhall.billing.payment.PaymentEvent.PaymentCaptured;
 import io.guildhall.billing.payment.PaymentEvent.PaymentCheckDue;
 import io.guildhall.billing.payment.PaymentEvent.PaymentRequested;
@@ -11,18 +12,27 @@ import java.time.Duration;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Nothing heard of a payment is looked into, at growing distances from its beginning, until it is captured. */
+/**
+ * Nothing heard of a payment is looked into, at growing distances from its beginning, until it is captured; what is in
+ * doubt an hour after the last look is left to a human.
+ */
 @Policy("when-payment-waits-then-check-later")
 class WhenPaymentWaitsThenCheckLater {
 
-    /** After the last of them the order has expired, and a human looks at what is unknown. */
+    /** Soon while somebody waits; once more before the order expires, and for days after it, since it may have charged. */
     static final List<Duration> AFTER = List.of(
             Duration.ofSeconds(5),
             Duration.ofSeconds(30),
             Duration.ofMinutes(2),
             Duration.ofMinutes(10),
             Duration.ofHours(1),
-            Duration.ofHours(22));
+            Duration.ofHours(22),
+            Duration.ofDays(2),
+            Duration.ofDays(3),
+            Duration.ofDays(4),
+            Duration.ofDays(5));
+
+    private static final Duration LAST_ANSWER = Duration.ofHours(1);
 
     private final DueDates dates;
 
@@ -39,6 +49,8 @@ class WhenPaymentWaitsThenCheckLater {
     void on(PaymentCheckDue due, Fact fact) {
         if (due.attempt() + 1 < AFTER.size()) {
             check(due.paymentId(), due.attempt() + 1, fact, AFTER.get(due.attempt()));
+        } else {
+            dates.at(id(due.paymentId()), fact.validAt().plus(LAST_ANSWER), new EscalatePayment(due.paymentId()));
         }
     }
 

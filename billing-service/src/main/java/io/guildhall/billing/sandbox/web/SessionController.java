@@ -1,5 +1,6 @@
 package io.guildhall.billing.sandbox.web;
 
+import io.guildhall.billing.sandbox.RefundRequest;
 import io.guildhall.billing.sandbox.Sandbox;
 import io.guildhall.billing.sandbox.SandboxSession;
 import io.guildhall.billing.sandbox.SandboxSettings;
@@ -59,9 +60,12 @@ class SessionController {
     }
 
     @PostMapping("/{reference}/refund")
-    SessionAnswer refund(@RequestHeader(name = KEY, defaultValue = "") String key, @PathVariable String reference) {
+    SessionAnswer refund(
+            @RequestHeader(name = KEY, defaultValue = "") String key,
+            @PathVariable String reference,
+            @Valid @RequestBody RefundRequest request) {
         requireKey(key);
-        return sandbox.refund(reference).map(sandbox::answer).orElseThrow(NotFound::new);
+        return sandbox.refund(reference, request).map(sandbox::answer).orElseThrow(NotFound::new);
     }
 
     private void requireKey(String sent) {

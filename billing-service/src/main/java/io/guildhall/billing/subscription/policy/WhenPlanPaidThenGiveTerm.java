@@ -10,7 +10,7 @@ import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.follow.Policy;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Every paid order of a plan gives its term, the first as well as a renewal. */
+/** Every paid order of a plan gives its term, the first as well as a renewal, unless it was canceled. */
 @Policy(WhenPlanPaidThenGiveTerm.NAME)
 class WhenPlanPaidThenGiveTerm {
 
@@ -38,7 +38,14 @@ class WhenPlanPaidThenGiveTerm {
                 paid.period());
         String holder = SubscriptionId.holder(paid.communityId(), paid.memberId(), paid.offerId());
         commands.send(
-                new GiveTerm(holder, paid.communityId(), paid.memberId(), offer, paid.orderId(), paid.paidAt()),
+                new GiveTerm(
+                        holder,
+                        paid.communityId(),
+                        paid.memberId(),
+                        offer,
+                        paid.subscriptionId(),
+                        paid.orderId(),
+                        paid.paidAt()),
                 fact,
                 NAME);
     }

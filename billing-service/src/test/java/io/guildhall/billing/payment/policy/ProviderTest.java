@@ -66,6 +66,8 @@ class ProviderTest {
         provider.lookUp("sandbox", checkout(false), FACT, "policy");
 
         verify(sandbox, never()).open(any());
+        var open = new ProviderReport("ord_1", 1, "CNY", ProviderResult.OPEN);
+        verify(commands).send(new ReportPayment("pay_1", open, FACT.recordedAt()), FACT, "policy", "result");
     }
 
     @Test

@@ -2,9 +2,10 @@ package io.guildhall.billing.payment.policy;
 
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import io.guildhall.billing.payment.PaymentCommand.CheckPayment;
+import io.guildhall.billing.payment.PaymentCommand.EscalatePayment;
 import io.guildhall.billing.payment.PaymentEvent.PaymentCaptured;
 import io.guildhall.billing.payment.PaymentEvent.PaymentCheckDue;
 import io.guildhall.billing.payment.PaymentEvent.PaymentRequested;
@@ -30,7 +31,7 @@ class WhenPaymentWaitsThenCheckLaterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 25", "1, 90", "2, 480", "3, 3000", "4, 75600"})
+    @CsvSource({"0, 25", "1, 90", "2, 480", "3, 3000", "4, 75600", "5, 93600", "6, 86400", "8, 86400"})
     void looksAgainAtGrowingDistances(int attempt, long secondsLater) {
         PaymentCheckDue due = due(attempt);
 
@@ -41,12 +42,13 @@ class WhenPaymentWaitsThenCheckLaterTest {
     }
 
     @Test
-    void leavesItToAHumanAfterTheLast() {
-        PaymentCheckDue last = due(5);
+    void leavesItToAHumanAnHourAfterTheLast() {
+        PaymentCheckDue last = due(9);
 
         policy.on(last, new History().own(last).fact());
 
-        verifyNoInteractions(dates);
+        verify(dates).at("check/pay_1", History.START.plusSeconds(3600), new EscalatePayment("pay_1"));
+        verifyNoMoreInteractions(dates);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Credit notes over HTTP. */
+@NullMarked
+package io.guildhall.billing.creditnote.web;
+
+import org.jspecify.annotations.NullMarked;
