@@ -109,6 +109,20 @@ class JourneyTest {
                         .isEmpty());
     }
 
+    @Test
+    void aTokenThatWasEndedOpensNothingAMinuteLater() {
+        Reply made = stack.owner()
+                .post("/api/me/tokens", Map.of("name", "For a minute", "days", 1))
+                .expect(201);
+        GuildhallClient program = stack.anyone().withToken(made.text("token"));
+        program.get("/api/me").expect(200);
+
+        stack.owner().send("DELETE", "/api/me/tokens/" + made.text("tokenId"), null).expect(204);
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> program.get("/api/me").status() == 401);
+    }
+
     /** Half of the lessons are learned, then course-service is killed, then the rest. */
     private void learn(GuildhallClient learner, List<String> lessons) {
         int half = lessons.size() / 2;

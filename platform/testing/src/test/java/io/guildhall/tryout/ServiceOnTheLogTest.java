@@ -132,6 +132,19 @@ class ServiceOnTheLogTest {
     }
 
     @Test
+    void whatAPolicyConcludesBecameTrueWithItsCause() {
+        send(new PlaceJar(jar, "Ada"));
+        send(new DropCoins(jar, 1));
+        StoredEvent cause = store.lastOf(jar).orElseThrow().events().getLast();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> store.lastOf(jar + "-left").isPresent());
+        assertThat(store.lastOf(jar + "-left").orElseThrow().events().getLast().meta())
+                .containsEntry("validAt", cause.at().toString())
+                .containsEntry("causation", cause.id());
+    }
+
+    @Test
     void aRepeatedCommandIsAnsweredFromItsCommit() {
         send(new PlaceJar(jar, "Ada"));
         Answer first = send("same-" + jar, new DropCoins(jar, 2));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Who asks, why, and what caused it; kept beside every event that follows.
  *
  * @param commandId the same for the same wish: a repeated command is answered from what it did the first time
+ * @param reason the policy that concluded it, or that it was due; people say theirs in the command itself
  * @param validAt when the fact became true, if that differs from the time of recording
  */
 public record CommandContext(
@@ -23,9 +24,5 @@ public record CommandContext(
 
     public CommandContext withCommandId(String other) {
         return new CommandContext(other, actor, reason, correlationId, causationId, validAt);
-    }
-
-    public CommandContext withReason(@Nullable String other) {
-        return new CommandContext(commandId, actor, other, correlationId, causationId, validAt);
     }
 }

@@ -49,7 +49,10 @@ public final class Commands {
         return answer;
     }
 
-    /** Sends what a policy concluded from an event; the same event and policy are the same command. */
+    /**
+     * Sends what a policy concluded from an event; the same event and policy are the same command. What follows became
+     * true when the event did, however late the policy hears of it.
+     */
     public Answer send(Object command, Fact cause, String policy) {
         return send(command, cause, policy, "");
     }
@@ -58,7 +61,9 @@ public final class Commands {
     public Answer send(Object command, Fact cause, String policy, String part) {
         String id = cause.eventId() + "/" + policy + (part.isEmpty() ? "" : "/" + part);
         return sendAs(
-                new CommandContext(id, cause.actor(), policy, cause.correlationId(), cause.eventId(), null), command);
+                new CommandContext(
+                        id, cause.actor(), policy, cause.correlationId(), cause.eventId(), cause.validAt()),
+                command);
     }
 
     /**
