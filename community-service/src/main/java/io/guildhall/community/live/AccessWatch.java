@@ -96,8 +96,7 @@ class AccessWatch implements SmartLifecycle {
         for (Subscription subscription : listening) {
             Connection connection = subscription.connection();
             Decision decision = decisions.getOrDefault(connection.memberId(), Decision.NO_GRANT);
-            if (decision != Decision.ALLOWED) {
-                subscribing.end(subscription);
+            if (decision != Decision.ALLOWED && subscribing.end(subscription)) {
                 connection.send(new AccessEnded(subscription.channel().channelId(), decision.text()));
             }
         }

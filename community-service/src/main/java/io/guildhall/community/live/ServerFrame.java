@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
     @Type(name = "message", value = ServerFrame.Message.class),
     @Type(name = "edited", value = ServerFrame.Edited.class),
     @Type(name = "deleted", value = ServerFrame.Deleted.class),
+    @Type(name = "unreadable", value = ServerFrame.Unreadable.class),
     @Type(name = "sent", value = ServerFrame.Sent.class),
     @Type(name = "access-ended", value = ServerFrame.AccessEnded.class),
     @Type(name = "problem", value = ServerFrame.Problem.class)
@@ -59,6 +60,9 @@ sealed interface ServerFrame {
 
     record Deleted(String channel, long sequence, String messageId, String memberId, String deletedBy, Instant at)
             implements ServerFrame {}
+
+    /** A fact that this instance cannot read stands here; what follows it is told. */
+    record Unreadable(String channel, long sequence, Instant at) implements ServerFrame {}
 
     /** What a client's own frame came to. */
     record Sent(@Nullable String localId, String channel, String messageId, long sequence) implements ServerFrame {}

@@ -37,8 +37,17 @@ final class Subscription {
         return ended || !connection.wire().isOpen();
     }
 
-    void end() {
+    /** Nothing of it is told any more once this has returned. */
+    synchronized void end() {
         ended = true;
+    }
+
+    /** @return false when nobody listens any more */
+    synchronized boolean tell(String frame) {
+        if (!isEnded()) {
+            connection.wire().send(frame);
+        }
+        return !isEnded();
     }
 
     /** Takes one fact from the feed; a fact that was told is not told again. */

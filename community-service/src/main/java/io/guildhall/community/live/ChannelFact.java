@@ -1,0 +1,55 @@
+package io.guildhall.community.live;
+
+import io.guildhall.community.message.MessageEvent;
+import io.guildhall.community.message.MessageEvent.MessageDeleted;
+import io.guildhall.community.message.MessageEvent.MessageEdited;
+import io.guildhall.community.message.MessageEvent.MessagePosted;
+import io.guildhall.platform.log.StoredEvent;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact of a channel, as its listeners are told of it.
+ *
+ * @param event absent when it could not be read: its place is told all the same, so that nobody waits for it
+ */
+record ChannelFact(
+        String channelId, StoredEvent stored, @Nullable MessageEvent event) {
+
+    long sequence() {
+        return stored.sequence();
+    }
+
+    /** @param hidden messages whose texts are shown no more */
+    ServerFrame frame(Set<String> hidden) {
+        return switch (event) {
+            case null -> new ServerFrame.Unreadable(channelId, sequence(), stored.at());
+            case MessagePosted posted ->
+                new ServerFrame.Message(
+                        channelId,
+                        sequence(),
+                        posted.messageId(),
+                        posted.memberId(),
+                        posted.localId(),
+                        hidden.contains(posted.messageId()) ? null : posted.body(),
+                        stored.at());
+            case MessageEdited edited ->
+                new ServerFrame.Edited(
+                        channelId,
+                        sequence(),
+                        edited.messageId(),
+                        edited.memberId(),
+                        edited.editorId(),
+                        hidden.contains(edited.messageId()) ? null : edited.body(),
+                        stored.at());
+            case MessageDeleted deleted ->
+                new ServerFrame.Deleted(
+                        channelId,
+                        sequence(),
+                        deleted.messageId(),
+                        deleted.memberId(),
+                        deleted.deletedBy(),
+                        stored.at());
+        };
+    }
+}
