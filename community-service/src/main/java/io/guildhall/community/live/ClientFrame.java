@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
     @Type(name = "send", value = ClientFrame.Send.class),
     @Type(name = "edit", value = ClientFrame.Edit.class),
     @Type(name = "delete", value = ClientFrame.Delete.class),
-    @Type(name = "read", value = ClientFrame.Read.class)
+    @Type(name = "read", value = ClientFrame.Read.class),
+    @Type(name = "mute", value = ClientFrame.Mute.class)
 })
 sealed interface ClientFrame {
 
@@ -65,6 +66,12 @@ sealed interface ClientFrame {
         public Read {
             need(channel, "channel");
             check(sequence >= 0, "sequence");
+        }
+    }
+
+    record Mute(String channel, boolean muted) implements ClientFrame {
+        public Mute {
+            need(channel, "channel");
         }
     }
 

@@ -3,9 +3,8 @@ package io.guildhall.community.live;
 import io.guildhall.community.channel.ChannelAccess;
 import io.guildhall.community.channel.ChannelEntry;
 import io.guildhall.community.live.ServerFrame.Sent;
-import io.guildhall.community.message.ChannelOrder;
 import io.guildhall.community.message.Pace;
-import io.guildhall.community.message.ReadMarks;
+import io.guildhall.community.message.Reading;
 import io.guildhall.community.message.Said;
 import io.guildhall.community.message.Talk;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +17,14 @@ class Dialogue {
     private final ChannelAccess access;
     private final Talk talk;
     private final Pace pace;
-    private final ReadMarks marks;
-    private final ChannelOrder order;
+    private final Reading reading;
     private final Subscribing subscribing;
 
-    Dialogue(ChannelAccess access, Talk talk, Pace pace, ReadMarks marks, ChannelOrder order, Subscribing subscribing) {
+    Dialogue(ChannelAccess access, Talk talk, Pace pace, Reading reading, Subscribing subscribing) {
         this.access = access;
         this.talk = talk;
         this.pace = pace;
-        this.marks = marks;
-        this.order = order;
+        this.reading = reading;
         this.subscribing = subscribing;
     }
 
@@ -67,8 +64,11 @@ class Dialogue {
             }
             case ClientFrame.Read read -> {
                 readable(connection, frame);
-                long sequence = Math.min(read.sequence(), order.newest(read.channel()));
-                marks.advance(read.channel(), connection.memberId(), sequence);
+                reading.advance(read.channel(), connection.memberId(), read.sequence());
+            }
+            case ClientFrame.Mute mute -> {
+                readable(connection, frame);
+                reading.mute(mute.channel(), connection.memberId(), mute.muted());
             }
         }
     }

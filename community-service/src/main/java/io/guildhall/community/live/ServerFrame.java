@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
     @Type(name = "edited", value = ServerFrame.Edited.class),
     @Type(name = "deleted", value = ServerFrame.Deleted.class),
     @Type(name = "unreadable", value = ServerFrame.Unreadable.class),
+    @Type(name = "read", value = ServerFrame.Read.class),
     @Type(name = "sent", value = ServerFrame.Sent.class),
     @Type(name = "access-ended", value = ServerFrame.AccessEnded.class),
     @Type(name = "problem", value = ServerFrame.Problem.class)
@@ -32,9 +33,21 @@ sealed interface ServerFrame {
      *
      * @param sequence of the newest fact, -1 when nothing was said
      * @param afterSeq every fact behind it follows, in order and without a gap
+     * @param unread counted up to {@code sequence}
      */
-    record State(String channel, String name, boolean closed, long sequence, long afterSeq, long readUpTo, int unread)
+    record State(
+            String channel,
+            String name,
+            boolean closed,
+            long sequence,
+            long afterSeq,
+            long readUpTo,
+            boolean muted,
+            int unread)
             implements ServerFrame {}
+
+    /** How far the member has read, and whether the channel is muted, since one of his devices changed it. */
+    record Read(String channel, long readUpTo, boolean muted) implements ServerFrame {}
 
     /** @param body absent when the message was deleted since, as the frame that follows tells */
     record Message(

@@ -6,7 +6,8 @@ import io.guildhall.community.message.ChannelOrder;
 import io.guildhall.community.message.ChatMessages;
 import io.guildhall.community.message.MessageEvent;
 import io.guildhall.community.message.MessageStream;
-import io.guildhall.community.message.ReadMarks;
+import io.guildhall.community.message.Reading;
+import io.guildhall.community.message.Unread;
 import io.guildhall.platform.log.Commit;
 import io.guildhall.platform.log.CommitStore;
 import java.util.List;
@@ -28,25 +29,22 @@ class Subscribing {
     private final Listeners listeners;
     private final CommitStore store;
     private final ChannelFacts facts;
-    private final ChannelOrder order;
+    private final Reading reading;
     private final ChatMessages messages;
-    private final ReadMarks marks;
     private final int stateEvents;
 
     Subscribing(
             Listeners listeners,
             CommitStore store,
             ChannelFacts facts,
-            ChannelOrder order,
+            Reading reading,
             ChatMessages messages,
-            ReadMarks marks,
             LiveProperties properties) {
         this.listeners = listeners;
         this.store = store;
         this.facts = facts;
-        this.order = order;
+        this.reading = reading;
         this.messages = messages;
-        this.marks = marks;
         this.stateEvents = properties.stateEvents();
     }
 
@@ -58,13 +56,18 @@ class Subscribing {
             listeners.remove(before);
         }
         listeners.add(subscription);
-        String channelId = channel.channelId();
-        long newest = newest(subscription);
+        Unread unread = unread(subscription);
+        long newest = unread.newest();
         long after = afterSeq == null ? Math.max(ChannelOrder.START, newest - stateEvents) : Math.min(afterSeq, newest);
-        long readUpTo = marks.of(channelId, connection.memberId());
-        int unread = messages.unread(channelId, connection.memberId(), readUpTo);
-        subscription.tell(
-                Frames.write(new State(channelId, channel.name(), channel.closed(), newest, after, readUpTo, unread)));
+        subscription.tell(new State(
+                channel.channelId(),
+                channel.name(),
+                channel.closed(),
+                newest,
+                after,
+                unread.readUpTo(),
+                unread.muted(),
+                unread.unread()));
         Thread.ofVirtual().name("chat-catch-up").start(() -> catchUp(subscription, after));
         if (!connection.wire().isOpen()) {
             end(subscription); // it closed meanwhile, and nobody else would
@@ -72,9 +75,11 @@ class Subscribing {
     }
 
     /** By a read model that knows it: what is deleted up to there is told no more. */
-    private long newest(Subscription subscription) {
+    private Unread unread(Subscription subscription) {
         try {
-            return order.awaitNewest(subscription.channel().channelId());
+            return reading.unread(
+                    subscription.channel().channelId(),
+                    subscription.connection().memberId());
         } catch (RuntimeException failure) {
             end(subscription);
             throw failure;

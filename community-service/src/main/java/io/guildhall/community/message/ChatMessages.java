@@ -53,11 +53,12 @@ public class ChatMessages {
     }
 
     /** How many messages of others stand behind a sequence, deleted ones not counted; {@link #MOST_UNREAD} at most. */
-    public int unread(String channelId, String memberId, long readUpTo) {
+    int unread(String channelId, String memberId, long readUpTo, long newest) {
         var behind = query(where("channelId")
                         .is(channelId)
                         .and("sequence")
                         .gt(readUpTo)
+                        .lte(newest)
                         .and("memberId")
                         .ne(memberId)
                         .and("deletedAt")

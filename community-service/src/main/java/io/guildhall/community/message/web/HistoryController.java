@@ -1,26 +1,19 @@
 package io.guildhall.community.message.web;
 
 import io.guildhall.community.channel.ChannelAccess;
-import io.guildhall.community.message.ChannelOrder;
 import io.guildhall.community.message.ChatMessages;
-import io.guildhall.community.message.ReadMarks;
 import io.guildhall.platform.problem.BadField;
 import io.guildhall.platform.security.Actor;
 import io.guildhall.platform.security.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows what was said, and how much of it the caller has not read; every page asks anew whether the caller may. */
+/** Shows what was said; every page asks anew whether the caller may. */
 @RestController
 @RequestMapping("/api/communities/{communityId}/channels/{channelId}")
 @SignedIn
@@ -30,19 +23,12 @@ class HistoryController {
     private static final int MOST = 200;
     private static final String NEWEST = "newest";
 
-    /** @param readUpTo -1 before anything was read */
-    record Unread(long readUpTo, int unread, long newest) {}
-
     private final ChannelAccess access;
     private final ChatMessages messages;
-    private final ChannelOrder order;
-    private final ReadMarks marks;
 
-    HistoryController(ChannelAccess access, ChatMessages messages, ChannelOrder order, ReadMarks marks) {
+    HistoryController(ChannelAccess access, ChatMessages messages) {
         this.access = access;
         this.messages = messages;
-        this.order = order;
-        this.marks = marks;
     }
 
     @GetMapping("/messages")
@@ -63,27 +49,6 @@ class HistoryController {
                 anchor.equals(NEWEST)
                         ? messages.newest(channelId, before)
                         : messages.around(channelId, sequence(anchor), before, after));
-    }
-
-    @PutMapping("/read")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Mark as read", description = "Up to a sequence; a mark never moves back.")
-    void mark(
-            @PathVariable String communityId,
-            @PathVariable String channelId,
-            @Valid @RequestBody ReadRequest request,
-            Actor actor) {
-        access.require(communityId, actor.id(), channelId);
-        marks.advance(channelId, actor.id(), Math.min(request.sequence(), order.newest(channelId)));
-    }
-
-    @GetMapping("/unread")
-    @Operation(summary = "Count what is unread", description = "Messages of others behind the mark, 1000 at most.")
-    Unread unread(@PathVariable String communityId, @PathVariable String channelId, Actor actor) {
-        access.require(communityId, actor.id(), channelId);
-        long newest = order.awaitNewest(channelId);
-        long readUpTo = marks.of(channelId, actor.id());
-        return new Unread(readUpTo, messages.unread(channelId, actor.id(), readUpTo), newest);
     }
 
     private static void checkCount(String name, int count, int most) {
