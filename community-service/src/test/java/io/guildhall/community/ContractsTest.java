@@ -11,6 +11,7 @@ import io.guildhall.community.survey.ReplyEvent.SurveyAnswered;
 import io.guildhall.community.survey.SurveyEvent.SurveyClosed;
 import io.guildhall.community.survey.SurveyEvent.SurveyOpened;
 import io.guildhall.platform.testing.contract.Contracts;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -31,8 +32,17 @@ class ContractsTest {
                         new ChannelOpened(CHANNEL, COMMUNITY, "Talk", "About everything", Audience.MEMBERS),
                         new ChannelRenamed(CHANNEL, COMMUNITY, "Small talk", "About nothing"),
                         new ChannelClosed(CHANNEL, COMMUNITY),
-                        new MessagePosted(CHANNEL, COMMUNITY, MESSAGE, ADA, "local-1", "Hello"),
-                        new MessageEdited(CHANNEL, COMMUNITY, MESSAGE, ADA, ADA, "Hello, world", "Hello"),
+                        new MessagePosted(CHANNEL, COMMUNITY, MESSAGE, ADA, "local-1", "Hello", List.of(BOB)),
+                        new MessageEdited(
+                                CHANNEL,
+                                COMMUNITY,
+                                MESSAGE,
+                                ADA,
+                                ADA,
+                                "Hello, world",
+                                "Hello",
+                                List.of(BOB),
+                                List.of()),
                         new MessageDeleted(CHANNEL, COMMUNITY, MESSAGE, ADA, BOB),
                         new SurveyOpened(SURVEY, COMMUNITY, "Would you recommend us?"),
                         new SurveyAnswered("rpl_0198c0de000080008000000000000008", SURVEY, COMMUNITY, ADA, 5),

@@ -5,6 +5,7 @@ import io.guildhall.community.message.MessageEvent.MessageDeleted;
 import io.guildhall.community.message.MessageEvent.MessageEdited;
 import io.guildhall.community.message.MessageEvent.MessagePosted;
 import io.guildhall.platform.log.StoredEvent;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ record ChannelFact(
                         posted.memberId(),
                         posted.localId(),
                         hidden.contains(posted.messageId()) ? null : posted.body(),
+                        mentions(posted),
                         stored.at());
             case MessageEdited edited ->
                 new ServerFrame.Edited(
@@ -41,6 +43,7 @@ record ChannelFact(
                         edited.memberId(),
                         edited.editorId(),
                         hidden.contains(edited.messageId()) ? null : edited.body(),
+                        mentions(edited),
                         stored.at());
             case MessageDeleted deleted ->
                 new ServerFrame.Deleted(
@@ -51,5 +54,9 @@ record ChannelFact(
                         deleted.deletedBy(),
                         stored.at());
         };
+    }
+
+    private static @Nullable List<String> mentions(MessageEvent event) {
+        return event.named().isEmpty() ? null : event.named();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ sealed interface ServerFrame {
      *
      * @param sequence of the newest fact, -1 when nothing was said
      * @param afterSeq every fact behind it follows, in order and without a gap
-     * @param unread counted up to {@code sequence}
+     * @param unread counted up to {@code sequence}, as are {@code mentions}
      */
     record State(
             String channel,
@@ -43,13 +44,17 @@ sealed interface ServerFrame {
             long afterSeq,
             long readUpTo,
             boolean muted,
-            int unread)
+            int unread,
+            int mentions)
             implements ServerFrame {}
 
     /** How far the member has read, and whether the channel is muted, since one of his devices changed it. */
     record Read(String channel, long readUpTo, boolean muted) implements ServerFrame {}
 
-    /** @param body absent when the message was deleted since, as the frame that follows tells */
+    /**
+     * @param body absent when the message was deleted since, as the frame that follows tells
+     * @param mentions whom the message names, absent if nobody
+     */
     record Message(
             String channel,
             long sequence,
@@ -57,10 +62,14 @@ sealed interface ServerFrame {
             String memberId,
             String localId,
             @Nullable String body,
+            @Nullable List<String> mentions,
             Instant at)
             implements ServerFrame {}
 
-    /** @param body absent when the message was deleted since, as the frame that follows tells */
+    /**
+     * @param body absent when the message was deleted since, as the frame that follows tells
+     * @param mentions whom the message did not name before, absent if nobody
+     */
     record Edited(
             String channel,
             long sequence,
@@ -68,6 +77,7 @@ sealed interface ServerFrame {
             String memberId,
             String editorId,
             @Nullable String body,
+            @Nullable List<String> mentions,
             Instant at)
             implements ServerFrame {}
 

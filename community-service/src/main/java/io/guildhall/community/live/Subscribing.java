@@ -67,7 +67,8 @@ class Subscribing {
                 after,
                 unread.readUpTo(),
                 unread.muted(),
-                unread.unread()));
+                unread.unread(),
+                unread.mentions()));
         Thread.ofVirtual().name("chat-catch-up").start(() -> catchUp(subscription, after));
         if (!connection.wire().isOpen()) {
             end(subscription); // it closed meanwhile, and nobody else would

@@ -9,11 +9,13 @@ public class Reading {
     private final ChannelOrder order;
     private final ReadMarks marks;
     private final ChatMessages messages;
+    private final Mentions mentions;
 
-    Reading(ChannelOrder order, ReadMarks marks, ChatMessages messages) {
+    Reading(ChannelOrder order, ReadMarks marks, ChatMessages messages, Mentions mentions) {
         this.order = order;
         this.marks = marks;
         this.messages = messages;
+        this.mentions = mentions;
     }
 
     /** As of all that is said by now. */
@@ -22,7 +24,8 @@ public class Reading {
         ReadMark mark = marks.of(channelId, memberId);
         long read = mark.sequence();
         int unread = mark.isMuted() ? 0 : messages.unread(channelId, memberId, read, newest);
-        return new Unread(read, mark.isMuted(), unread, newest);
+        int named = mentions.unread(channelId, memberId, read, newest);
+        return new Unread(read, mark.isMuted(), unread, named, newest);
     }
 
     /** Up to a sequence, or up to the newest fact if that comes before it; what is read stays read. */

@@ -40,7 +40,8 @@ public class Talk {
     /** @param localId the author's own id of the message */
     public Said post(ChannelEntry channel, String memberId, String localId, String body) {
         String id = MessageStream.messageId(channel.channelId(), memberId, localId);
-        var event = new MessagePosted(channel.channelId(), channel.communityId(), id, memberId, localId, body);
+        var event = new MessagePosted(
+                channel.channelId(), channel.communityId(), id, memberId, localId, body, Mentions.in(body, memberId));
         return append(MessageStream.postingOf(id), memberId, event);
     }
 
@@ -58,8 +59,17 @@ public class Talk {
         if (former.equals(body)) {
             return new Said(messageId, message.changedBy());
         }
+        String author = message.memberId();
         var event = new MessageEdited(
-                channel.channelId(), channel.communityId(), messageId, message.memberId(), memberId, body, former);
+                channel.channelId(),
+                channel.communityId(),
+                messageId,
+                author,
+                memberId,
+                body,
+                former,
+                Mentions.in(body, author),
+                Mentions.in(former, author));
         return append(RequestIds.next("cmd"), memberId, event);
     }
 

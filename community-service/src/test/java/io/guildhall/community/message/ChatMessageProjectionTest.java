@@ -25,7 +25,8 @@ class ChatMessageProjectionTest {
                         .own(
                                 posted("msg_1", "Hello"),
                                 posted("msg_2", "Hi"),
-                                new MessageEdited("chn_1", "com_1", "msg_1", "mem_ada", "mem_ada", "Hello!", "Hello"),
+                                new MessageEdited(
+                                        "chn_1", "com_1", "msg_1", "mem_ada", "mem_ada", "Hello!", "Hello", null, null),
                                 posted("msg_3", "Bye"),
                                 new MessageDeleted("chn_1", "com_1", "msg_2", "mem_ada", "mem_bob")));
 
@@ -56,7 +57,8 @@ class ChatMessageProjectionTest {
                         .own(
                                 posted("msg_1", "Hello"),
                                 new MessageDeleted("chn_1", "com_1", "msg_1", "mem_ada", "mem_ada"),
-                                new MessageEdited("chn_1", "com_1", "msg_1", "mem_ada", "mem_ada", "Oh", "Hello")));
+                                new MessageEdited(
+                                        "chn_1", "com_1", "msg_1", "mem_ada", "mem_ada", "Oh", "Hello", null, null)));
 
         assertThat(message("msg_1").body()).isNull();
     }
@@ -66,6 +68,6 @@ class ChatMessageProjectionTest {
     }
 
     private static MessagePosted posted(String messageId, String body) {
-        return new MessagePosted("chn_1", "com_1", messageId, "mem_ada", "local-" + messageId, body);
+        return new MessagePosted("chn_1", "com_1", messageId, "mem_ada", "local-" + messageId, body, null);
     }
 }
