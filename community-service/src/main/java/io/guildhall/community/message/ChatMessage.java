@@ -15,6 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("chat_message")
 @CompoundIndex(name = "talk", def = "{channelId: 1, sequence: 1}")
+@CompoundIndex(name = "when", def = "{channelId: 1, postedAt: 1, sequence: 1}")
 public record ChatMessage(
         @Id String messageId,
         String communityId,

@@ -28,6 +28,11 @@ public class Reading {
         return new Unread(read, mark.isMuted(), unread, named, newest);
     }
 
+    /** A sequence, {@link ChannelOrder#START} before the first time. */
+    public long readUpTo(String channelId, String memberId) {
+        return marks.of(channelId, memberId).sequence();
+    }
+
     /** Up to a sequence, or up to the newest fact if that comes before it; what is read stays read. */
     public void advance(String channelId, String memberId, long sequence) {
         marks.advance(channelId, memberId, Math.min(sequence, order.newest(channelId)));

@@ -21,46 +21,40 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryController {
 
     private static final int MOST = 200;
-    private static final String NEWEST = "newest";
 
     private final ChannelAccess access;
     private final ChatMessages messages;
+    private final Anchors anchors;
 
-    HistoryController(ChannelAccess access, ChatMessages messages) {
+    HistoryController(ChannelAccess access, ChatMessages messages, Anchors anchors) {
         this.access = access;
         this.messages = messages;
+        this.anchors = anchors;
     }
 
     @GetMapping("/messages")
     @Operation(
             summary = "Read what was said",
-            description = "Messages before the anchor, and from it on: \"newest\", or a sequence. At most 200 in all.")
+            description =
+                    "Messages before the anchor, and from it on. The anchor is a sequence, a time, \"firstUnread\""
+                            + " or \"newest\". At most 200 in all.")
     HistoryView read(
             @PathVariable String communityId,
             @PathVariable String channelId,
-            @RequestParam(defaultValue = NEWEST) String anchor,
+            @RequestParam(defaultValue = Anchors.NEWEST) String anchor,
             @RequestParam(defaultValue = "50") int before,
             @RequestParam(defaultValue = "0") int after,
             Actor actor) {
         access.require(communityId, actor.id(), channelId);
         checkCount("before", before, MOST);
         checkCount("after", after, MOST - before);
-        return HistoryView.of(
-                anchor.equals(NEWEST)
-                        ? messages.newest(channelId, before)
-                        : messages.around(channelId, sequence(anchor), before, after));
+        long sequence = anchors.sequence(channelId, actor.id(), anchor);
+        return HistoryView.of(messages.around(channelId, sequence, before, after));
     }
 
     private static void checkCount(String name, int count, int most) {
         if (count < 0 || count > most) {
             throw BadField.value(name, "invalid-value");
         }
-    }
-
-    private static long sequence(String anchor) {
-        if (!anchor.matches("[0-9]{1,18}")) {
-            throw BadField.value("anchor", "invalid-value");
-        }
-        return Long.parseLong(anchor);
     }
 }
