@@ -4,6 +4,7 @@ import io.guildhall.community.channel.Audience;
 import io.guildhall.community.channel.ChannelEvent.ChannelClosed;
 import io.guildhall.community.channel.ChannelEvent.ChannelOpened;
 import io.guildhall.community.channel.ChannelEvent.ChannelRenamed;
+import io.guildhall.community.channel.ChannelEvent.SlowModeSet;
 import io.guildhall.community.message.MessageEvent.MessageDeleted;
 import io.guildhall.community.message.MessageEvent.MessageEdited;
 import io.guildhall.community.message.MessageEvent.MessagePosted;
@@ -31,6 +32,7 @@ class ContractsTest {
                 .with(
                         new ChannelOpened(CHANNEL, COMMUNITY, "Talk", "About everything", Audience.MEMBERS),
                         new ChannelRenamed(CHANNEL, COMMUNITY, "Small talk", "About nothing"),
+                        new SlowModeSet(CHANNEL, COMMUNITY, 30),
                         new ChannelClosed(CHANNEL, COMMUNITY),
                         new MessagePosted(CHANNEL, COMMUNITY, MESSAGE, ADA, "local-1", "Hello", List.of(BOB)),
                         new MessageEdited(

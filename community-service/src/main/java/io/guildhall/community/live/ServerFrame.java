@@ -40,6 +40,7 @@ sealed interface ServerFrame {
             String channel,
             String name,
             boolean closed,
+            long slowModeSeconds,
             long sequence,
             long afterSeq,
             long readUpTo,

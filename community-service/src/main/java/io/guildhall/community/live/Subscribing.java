@@ -63,6 +63,7 @@ class Subscribing {
                 channel.channelId(),
                 channel.name(),
                 channel.closed(),
+                channel.slowMode().toSeconds(),
                 newest,
                 after,
                 unread.readUpTo(),

@@ -8,6 +8,8 @@ import io.guildhall.platform.id.Ids;
 import io.guildhall.platform.testing.Client;
 import io.guildhall.platform.testing.TestIssuer;
 import io.guildhall.platform.testing.contract.ApiContract;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,57 @@ class MessageServiceTest extends ChatTest {
     }
 
     @Test
+    void historyIsReadFromAnAnchorOn() {
+        String channelId = openChannel("public");
+        for (int i = 0; i < 3; i++) {
+            say(ada, channelId, "m" + i, "Message " + i);
+        }
+        clock.advance(Duration.ofHours(1));
+        Instant later = clock.instant();
+        for (int i = 3; i < 6; i++) {
+            say(ada, channelId, "m" + i, "Message " + i);
+        }
+
+        JsonNode sinceThen = page(channelId, "?before=1&after=2&anchor=" + later);
+        assertThat(sequences(sinceThen)).isEqualTo("2 3 4");
+        assertThat(sinceThen.path("foundOldest").asBoolean()).isFalse();
+        assertThat(sinceThen.path("foundNewest").asBoolean()).isFalse();
+        JsonNode tomorrow = page(channelId, "?before=1&after=2&anchor=" + later.plus(Duration.ofDays(1)));
+        assertThat(sequences(tomorrow)).isEqualTo("5");
+        assertThat(tomorrow.path("foundNewest").asBoolean()).isTrue();
+
+        assertThat(sequences(page(channelId, "?before=2&after=2&anchor=firstUnread")))
+                .isEqualTo("0 1");
+        ada.put(channels + "/" + channelId + "/read", Map.of("sequence", 3))
+                .expectStatus()
+                .isNoContent();
+        JsonNode unread = page(channelId, "?before=2&after=5&anchor=firstUnread");
+        assertThat(sequences(unread)).isEqualTo("2 3 4 5");
+        assertThat(unread.path("foundNewest").asBoolean()).isTrue();
+    }
+
+    @Test
+    void anAuthorEditsForADayAndAModeratorAtAnyTime() {
+        String channelId = openChannel("public");
+        say(ada, channelId, "a", "Helo");
+        String message = channels + "/" + channelId + "/messages/"
+                + page(channelId, "").path("messages").path(0).path("messageId").asString();
+        clock.advance(Duration.ofHours(23));
+        ada.put(message, Map.of("body", "Hello")).expectStatus().isOk();
+
+        clock.advance(Duration.ofHours(2));
+
+        ada.put(message, Map.of("body", "Hello!"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("too-late-to-edit");
+        owner.put(message, Map.of("body", "Hello.")).expectStatus().isOk();
+        ada.delete(message).expectStatus().isOk();
+    }
+
+    @Test
     void keepsItsApi(@Autowired ApiContract api) {
         api.check();
     }
@@ -55,6 +108,7 @@ class MessageServiceTest extends ChatTest {
         ada.get(messages + "?before=201").expectStatus().isEqualTo(422);
         ada.get(messages + "?before=100&after=101").expectStatus().isEqualTo(422);
         ada.get(messages + "?before=-1").expectStatus().isEqualTo(422);
+        ada.get(messages + "?anchor=2026-13-01T00:00:00Z").expectStatus().isEqualTo(422);
         ada.get(messages + "?anchor=yesterday").expectStatus().isEqualTo(422);
         ada.get(messages + "?anchor=0&before=0&after=200").expectStatus().isOk();
     }
