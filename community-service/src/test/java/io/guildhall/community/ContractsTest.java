@@ -8,6 +8,8 @@ import io.guildhall.community.channel.ChannelEvent.SlowModeSet;
 import io.guildhall.community.message.MessageEvent.MessageDeleted;
 import io.guildhall.community.message.MessageEvent.MessageEdited;
 import io.guildhall.community.message.MessageEvent.MessagePosted;
+import io.guildhall.community.message.MessageEvent.MessageReacted;
+import io.guildhall.community.message.MessageEvent.ReactionWithdrawn;
 import io.guildhall.community.survey.ReplyEvent.SurveyAnswered;
 import io.guildhall.community.survey.SurveyEvent.SurveyClosed;
 import io.guildhall.community.survey.SurveyEvent.SurveyOpened;
@@ -46,6 +48,8 @@ class ContractsTest {
                                 List.of(BOB),
                                 List.of()),
                         new MessageDeleted(CHANNEL, COMMUNITY, MESSAGE, ADA, BOB),
+                        new MessageReacted(CHANNEL, COMMUNITY, MESSAGE, ADA, BOB, "👍"),
+                        new ReactionWithdrawn(CHANNEL, COMMUNITY, MESSAGE, ADA, BOB, "👍"),
                         new SurveyOpened(SURVEY, COMMUNITY, "Would you recommend us?"),
                         new SurveyAnswered("rpl_0198c0de000080008000000000000008", SURVEY, COMMUNITY, ADA, 5),
                         new SurveyClosed(SURVEY, COMMUNITY))

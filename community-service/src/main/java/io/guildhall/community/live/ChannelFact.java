@@ -4,6 +4,8 @@ import io.guildhall.community.message.MessageEvent;
 import io.guildhall.community.message.MessageEvent.MessageDeleted;
 import io.guildhall.community.message.MessageEvent.MessageEdited;
 import io.guildhall.community.message.MessageEvent.MessagePosted;
+import io.guildhall.community.message.MessageEvent.MessageReacted;
+import io.guildhall.community.message.MessageEvent.ReactionWithdrawn;
 import io.guildhall.platform.log.StoredEvent;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +46,24 @@ record ChannelFact(
                         edited.editorId(),
                         hidden.contains(edited.messageId()) ? null : edited.body(),
                         mentions(edited),
+                        stored.at());
+            case MessageReacted added ->
+                new ServerFrame.Reacted(
+                        channelId,
+                        sequence(),
+                        added.messageId(),
+                        added.memberId(),
+                        added.reactorId(),
+                        added.reaction(),
+                        stored.at());
+            case ReactionWithdrawn withdrawn ->
+                new ServerFrame.Unreacted(
+                        channelId,
+                        sequence(),
+                        withdrawn.messageId(),
+                        withdrawn.memberId(),
+                        withdrawn.reactorId(),
+                        withdrawn.reaction(),
                         stored.at());
             case MessageDeleted deleted ->
                 new ServerFrame.Deleted(

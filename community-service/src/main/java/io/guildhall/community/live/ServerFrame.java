@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
     @Type(name = "message", value = ServerFrame.Message.class),
     @Type(name = "edited", value = ServerFrame.Edited.class),
     @Type(name = "deleted", value = ServerFrame.Deleted.class),
+    @Type(name = "reacted", value = ServerFrame.Reacted.class),
+    @Type(name = "unreacted", value = ServerFrame.Unreacted.class),
     @Type(name = "unreadable", value = ServerFrame.Unreadable.class),
     @Type(name = "read", value = ServerFrame.Read.class),
     @Type(name = "sent", value = ServerFrame.Sent.class),
@@ -83,6 +85,27 @@ sealed interface ServerFrame {
             implements ServerFrame {}
 
     record Deleted(String channel, long sequence, String messageId, String memberId, String deletedBy, Instant at)
+            implements ServerFrame {}
+
+    record Reacted(
+            String channel,
+            long sequence,
+            String messageId,
+            String memberId,
+            String reactorId,
+            String reaction,
+            Instant at)
+            implements ServerFrame {}
+
+    /** A reaction was withdrawn. */
+    record Unreacted(
+            String channel,
+            long sequence,
+            String messageId,
+            String memberId,
+            String reactorId,
+            String reaction,
+            Instant at)
             implements ServerFrame {}
 
     /** A fact that this instance cannot read stands here; what follows it is told. */

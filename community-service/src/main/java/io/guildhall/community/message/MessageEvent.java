@@ -81,6 +81,18 @@ public sealed interface MessageEvent extends InCommunity {
     record MessageDeleted(String channelId, String communityId, String messageId, String memberId, String deletedBy)
             implements MessageEvent {}
 
+    /** @param reaction one emoji, which {@code reactorId} adds */
+    @EventName("community.message.reacted")
+    record MessageReacted(
+            String channelId, String communityId, String messageId, String memberId, String reactorId, String reaction)
+            implements MessageEvent {}
+
+    /** @param reaction which {@code reactorId} takes back */
+    @EventName("community.message.reaction-withdrawn")
+    record ReactionWithdrawn(
+            String channelId, String communityId, String messageId, String memberId, String reactorId, String reaction)
+            implements MessageEvent {}
+
     private static List<String> orNobody(@Nullable List<String> mentions) {
         return Objects.requireNonNullElse(mentions, List.of());
     }

@@ -33,16 +33,29 @@ class OldMessages {
         return message;
     }
 
+    /** @throws MessageIsDeleted when there is nothing to react to any more */
+    ChatMessage toReactTo(ChannelEntry channel, String messageId) {
+        ChatMessage message = find(channel, messageId);
+        if (message.deleted()) {
+            throw new MessageIsDeleted();
+        }
+        return message;
+    }
+
     /**
      * @throws NotFound when there is no such message
      * @throws NotYourMessage when it is another's and the member no moderator
      */
     ChatMessage toDelete(ChannelEntry channel, String memberId, boolean moderator, String messageId) {
-        order.awaitNewest(channel.channelId());
-        ChatMessage message = messages.find(channel.channelId(), messageId).orElseThrow(NotFound::new);
+        ChatMessage message = find(channel, messageId);
         if (!moderator && !message.memberId().equals(memberId)) {
             throw new NotYourMessage();
         }
         return message;
+    }
+
+    private ChatMessage find(ChannelEntry channel, String messageId) {
+        order.awaitNewest(channel.channelId());
+        return messages.find(channel.channelId(), messageId).orElseThrow(NotFound::new);
     }
 }

@@ -49,7 +49,7 @@ class HistoryController {
         checkCount("before", before, MOST);
         checkCount("after", after, MOST - before);
         long sequence = anchors.sequence(channelId, actor.id(), anchor);
-        return HistoryView.of(messages.around(channelId, sequence, before, after));
+        return HistoryView.of(messages.around(channelId, sequence, before, after), actor.id());
     }
 
     private static void checkCount(String name, int count, int most) {
