@@ -52,29 +52,28 @@ class Rounds implements SmartLifecycle {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.sleep(every);
-                for (String channelId : Set.copyOf(listeners.channelIds())) {
-                    looks.forEach(look -> tryToLook(look, channelId));
-                }
+                Set.copyOf(listeners.channelIds()).forEach(this::tryToLook);
             } catch (InterruptedException _) {
                 return;
             }
         }
     }
 
-    /** A look that fails hinders no other. */
-    private void tryToLook(Look look, String channelId) {
+    /** A channel that fails hinders no other. */
+    private void tryToLook(String channelId) {
         try {
-            look(look, List.copyOf(listeners.of(channelId)));
+            look(List.copyOf(listeners.of(channelId)));
         } catch (RuntimeException failure) {
             LOG.warn("Who listens to {} could not be looked at: {}", channelId, failure.toString());
         }
     }
 
-    private void look(Look look, List<Subscription> listening) {
+    private void look(List<Subscription> listening) {
         for (int from = 0; from < listening.size(); from += AT_ONCE) {
             List<Subscription> some = listening.subList(from, Math.min(listening.size(), from + AT_ONCE));
             var channel = some.getFirst().channel();
-            channels.find(channel.communityId(), channel.channelId()).ifPresent(known -> look.at(known, some));
+            channels.find(channel.communityId(), channel.channelId())
+                    .ifPresent(known -> looks.forEach(look -> look.at(known, some)));
         }
     }
 }
