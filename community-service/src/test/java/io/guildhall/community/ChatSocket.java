@@ -101,7 +101,7 @@ public final class ChatSocket implements WebSocket.Listener {
     /** The facts it was told, in the order of arrival. */
     public List<JsonNode> facts() {
         return frames.stream()
-                .filter(frame -> List.of("message", "edited", "deleted")
+                .filter(frame -> List.of("message", "edited", "deleted", "reacted", "unreacted")
                         .contains(frame.path("type").asString()))
                 .toList();
     }

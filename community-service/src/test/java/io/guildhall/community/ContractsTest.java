@@ -4,13 +4,17 @@ import io.guildhall.community.channel.Audience;
 import io.guildhall.community.channel.ChannelEvent.ChannelClosed;
 import io.guildhall.community.channel.ChannelEvent.ChannelOpened;
 import io.guildhall.community.channel.ChannelEvent.ChannelRenamed;
+import io.guildhall.community.channel.ChannelEvent.SlowModeSet;
 import io.guildhall.community.message.MessageEvent.MessageDeleted;
 import io.guildhall.community.message.MessageEvent.MessageEdited;
 import io.guildhall.community.message.MessageEvent.MessagePosted;
+import io.guildhall.community.message.MessageEvent.MessageReacted;
+import io.guildhall.community.message.MessageEvent.ReactionWithdrawn;
 import io.guildhall.community.survey.ReplyEvent.SurveyAnswered;
 import io.guildhall.community.survey.SurveyEvent.SurveyClosed;
 import io.guildhall.community.survey.SurveyEvent.SurveyOpened;
 import io.guildhall.platform.testing.contract.Contracts;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,10 +34,22 @@ class ContractsTest {
                 .with(
                         new ChannelOpened(CHANNEL, COMMUNITY, "Talk", "About everything", Audience.MEMBERS),
                         new ChannelRenamed(CHANNEL, COMMUNITY, "Small talk", "About nothing"),
+                        new SlowModeSet(CHANNEL, COMMUNITY, 30),
                         new ChannelClosed(CHANNEL, COMMUNITY),
-                        new MessagePosted(CHANNEL, COMMUNITY, MESSAGE, ADA, "local-1", "Hello"),
-                        new MessageEdited(CHANNEL, COMMUNITY, MESSAGE, ADA, ADA, "Hello, world", "Hello"),
+                        new MessagePosted(CHANNEL, COMMUNITY, MESSAGE, ADA, "local-1", "Hello", List.of(BOB)),
+                        new MessageEdited(
+                                CHANNEL,
+                                COMMUNITY,
+                                MESSAGE,
+                                ADA,
+                                ADA,
+                                "Hello, world",
+                                "Hello",
+                                List.of(BOB),
+                                List.of()),
                         new MessageDeleted(CHANNEL, COMMUNITY, MESSAGE, ADA, BOB),
+                        new MessageReacted(CHANNEL, COMMUNITY, MESSAGE, ADA, BOB, "👍"),
+                        new ReactionWithdrawn(CHANNEL, COMMUNITY, MESSAGE, ADA, BOB, "👍"),
                         new SurveyOpened(SURVEY, COMMUNITY, "Would you recommend us?"),
                         new SurveyAnswered("rpl_0198c0de000080008000000000000008", SURVEY, COMMUNITY, ADA, 5),
                         new SurveyClosed(SURVEY, COMMUNITY))

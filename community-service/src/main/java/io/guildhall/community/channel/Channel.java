@@ -5,9 +5,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.guildhall.community.channel.ChannelCommand.CloseChannel;
 import io.guildhall.community.channel.ChannelCommand.OpenChannel;
 import io.guildhall.community.channel.ChannelCommand.RenameChannel;
+import io.guildhall.community.channel.ChannelCommand.SetSlowMode;
 import io.guildhall.community.channel.ChannelEvent.ChannelClosed;
 import io.guildhall.community.channel.ChannelEvent.ChannelOpened;
 import io.guildhall.community.channel.ChannelEvent.ChannelRenamed;
+import io.guildhall.community.channel.ChannelEvent.SlowModeSet;
 import io.guildhall.platform.axon.Snapshotted;
 import io.guildhall.platform.problem.NotFound;
 import org.axonframework.commandhandling.CommandHandler;
@@ -19,7 +21,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** A channel's settings: named until it is closed, and found in its own community only. */
 @Aggregate
-@Snapshotted(name = "community.channel", revision = 1)
+@Snapshotted(name = "community.channel", revision = 2)
 class Channel {
 
     @AggregateIdentifier
@@ -28,6 +30,7 @@ class Channel {
     private String communityId = "";
     private String name = "";
     private String description = "";
+    private int slowModeSeconds;
     private boolean closed;
 
     Channel() {} // for Axon
@@ -41,12 +44,17 @@ class Channel {
 
     @CommandHandler
     void handle(RenameChannel command) {
-        find(command);
-        if (closed) {
-            throw new ChannelIsClosed();
-        }
+        findOpen(command);
         if (!command.name().equals(name) || !command.description().equals(description)) {
             apply(new ChannelRenamed(channelId, communityId, command.name(), command.description()));
+        }
+    }
+
+    @CommandHandler
+    void handle(SetSlowMode command) {
+        findOpen(command);
+        if (command.seconds() != slowModeSeconds) {
+            apply(new SlowModeSet(channelId, communityId, command.seconds()));
         }
     }
 
@@ -71,7 +79,15 @@ class Channel {
                 name = renamed.name();
                 description = renamed.description();
             }
+            case SlowModeSet slow -> slowModeSeconds = slow.seconds();
             case ChannelClosed _ -> closed = true;
+        }
+    }
+
+    private void findOpen(ChannelCommand command) {
+        find(command);
+        if (closed) {
+            throw new ChannelIsClosed();
         }
     }
 

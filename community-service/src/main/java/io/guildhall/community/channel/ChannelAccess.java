@@ -78,11 +78,16 @@ public class ChannelAccess {
 
     /** Which channels of one community the member may use now, for a list of them. */
     public Predicate<ChannelEntry> usableBy(String communityId, String memberId) {
-        boolean staff = roles.has(memberId, communityId, STAFF);
+        boolean staff = isStaff(communityId, memberId);
         Set<String> held = grants.held(communityId, memberId);
         return channel -> staff
                 || channel.audience() == Audience.PUBLIC
                 || ChannelResource.opening(channel.channelId()).stream().anyMatch(held::contains);
+    }
+
+    /** Whether the member works for the community. */
+    public boolean isStaff(String communityId, String memberId) {
+        return roles.has(memberId, communityId, STAFF);
     }
 
     /** Whether the member may change what others said. */
@@ -91,6 +96,6 @@ public class ChannelAccess {
     }
 
     private boolean isOpenTo(ChannelEntry channel, String memberId) {
-        return channel.audience() == Audience.PUBLIC || roles.has(memberId, channel.communityId(), STAFF);
+        return channel.audience() == Audience.PUBLIC || isStaff(channel.communityId(), memberId);
     }
 }

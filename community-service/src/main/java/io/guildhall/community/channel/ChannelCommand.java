@@ -22,6 +22,10 @@ public sealed interface ChannelCommand {
             @TargetAggregateIdentifier String channelId, String communityId, String name, String description)
             implements ChannelCommand {}
 
+    /** Lets a member say one message in so many seconds, 0 for as many as he likes; the same again is harmless. */
+    record SetSlowMode(@TargetAggregateIdentifier String channelId, String communityId, int seconds)
+            implements ChannelCommand {}
+
     /** Nothing is said in it from then on; closing again is harmless. */
     record CloseChannel(@TargetAggregateIdentifier String channelId, String communityId) implements ChannelCommand {}
 }

@@ -3,6 +3,7 @@ package io.guildhall.community.channel;
 import io.guildhall.community.channel.ChannelEvent.ChannelClosed;
 import io.guildhall.community.channel.ChannelEvent.ChannelOpened;
 import io.guildhall.community.channel.ChannelEvent.ChannelRenamed;
+import io.guildhall.community.channel.ChannelEvent.SlowModeSet;
 import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.follow.Projection;
 import io.guildhall.platform.follow.ReadModel;
@@ -30,6 +31,7 @@ class ChannelEntryProjection {
             case ChannelRenamed renamed ->
                 entries.update(
                         id, new Update().set("name", renamed.name()).set("description", renamed.description()), fact);
+            case SlowModeSet slow -> entries.update(id, new Update().set("slowModeSeconds", slow.seconds()), fact);
             case ChannelClosed _ -> entries.update(id, new Update().set("closed", true), fact);
         }
     }
@@ -42,6 +44,7 @@ class ChannelEntryProjection {
                 opened.name(),
                 opened.description(),
                 opened.audience(),
-                false);
+                false,
+                null);
     }
 }

@@ -16,6 +16,10 @@ public sealed interface ChannelEvent extends InCommunity {
     record ChannelRenamed(String channelId, String communityId, String name, String description)
             implements ChannelEvent {}
 
+    /** @param seconds between two messages of one member, staff excepted; 0 for none */
+    @EventName("community.channel.slow-mode-set")
+    record SlowModeSet(String channelId, String communityId, int seconds) implements ChannelEvent {}
+
     @EventName("community.channel.closed")
     record ChannelClosed(String channelId, String communityId) implements ChannelEvent {}
 }

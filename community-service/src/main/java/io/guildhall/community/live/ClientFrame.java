@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
     @Type(name = "send", value = ClientFrame.Send.class),
     @Type(name = "edit", value = ClientFrame.Edit.class),
     @Type(name = "delete", value = ClientFrame.Delete.class),
-    @Type(name = "read", value = ClientFrame.Read.class)
+    @Type(name = "react", value = ClientFrame.React.class),
+    @Type(name = "unreact", value = ClientFrame.Unreact.class),
+    @Type(name = "read", value = ClientFrame.Read.class),
+    @Type(name = "mute", value = ClientFrame.Mute.class)
 })
 sealed interface ClientFrame {
 
     String channel();
+
+    /** Says or changes something. */
+    sealed interface Speech extends ClientFrame {}
 
     /** @param afterSeq the last sequence that the client knows, -1 for none; absent to begin with the newest facts */
     record Subscribe(String channel, @Nullable Long afterSeq) implements ClientFrame {
@@ -35,7 +41,7 @@ sealed interface ClientFrame {
     }
 
     /** @param localId the client's own id of the message: the same one again says nothing again */
-    record Send(String localId, String channel, String body) implements ClientFrame {
+    record Send(String localId, String channel, String body) implements Speech {
         public Send {
             need(channel, "channel");
             need(localId, "localId");
@@ -45,7 +51,7 @@ sealed interface ClientFrame {
         }
     }
 
-    record Edit(String channel, String messageId, String body) implements ClientFrame {
+    record Edit(String channel, String messageId, String body) implements Speech {
         public Edit {
             need(channel, "channel");
             need(messageId, "messageId");
@@ -54,10 +60,30 @@ sealed interface ClientFrame {
         }
     }
 
-    record Delete(String channel, String messageId) implements ClientFrame {
+    record Delete(String channel, String messageId) implements Speech {
         public Delete {
             need(channel, "channel");
             need(messageId, "messageId");
+        }
+    }
+
+    /** @param reaction one emoji */
+    record React(String channel, String messageId, String reaction) implements Speech {
+        public React {
+            need(channel, "channel");
+            need(messageId, "messageId");
+            need(reaction, "reaction");
+            check(MessageText.isReaction(reaction), "reaction");
+        }
+    }
+
+    /** @param reaction one emoji */
+    record Unreact(String channel, String messageId, String reaction) implements Speech {
+        public Unreact {
+            need(channel, "channel");
+            need(messageId, "messageId");
+            need(reaction, "reaction");
+            check(MessageText.isReaction(reaction), "reaction");
         }
     }
 
@@ -65,6 +91,12 @@ sealed interface ClientFrame {
         public Read {
             need(channel, "channel");
             check(sequence >= 0, "sequence");
+        }
+    }
+
+    record Mute(String channel, boolean muted) implements ClientFrame {
+        public Mute {
+            need(channel, "channel");
         }
     }
 

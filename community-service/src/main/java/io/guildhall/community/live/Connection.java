@@ -57,8 +57,9 @@ final class Connection {
         return subscriptions.remove(channelId);
     }
 
-    void forget(Subscription subscription) {
-        subscriptions.remove(subscription.channel().channelId(), subscription);
+    /** @return whether it was what it listened to */
+    boolean forget(Subscription subscription) {
+        return subscriptions.remove(subscription.channel().channelId(), subscription);
     }
 
     Collection<Subscription> subscriptions() {

@@ -2,12 +2,7 @@ package io.guildhall.community.live;
 
 import io.guildhall.community.channel.ChannelAccess;
 import io.guildhall.community.channel.ChannelEntry;
-import io.guildhall.community.live.ServerFrame.Sent;
-import io.guildhall.community.message.ChannelOrder;
-import io.guildhall.community.message.Pace;
-import io.guildhall.community.message.ReadMarks;
-import io.guildhall.community.message.Said;
-import io.guildhall.community.message.Talk;
+import io.guildhall.community.message.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,18 +11,14 @@ import org.springframework.stereotype.Component;
 class Dialogue {
 
     private final ChannelAccess access;
-    private final Talk talk;
-    private final Pace pace;
-    private final ReadMarks marks;
-    private final ChannelOrder order;
+    private final Speaking speaking;
+    private final Reading reading;
     private final Subscribing subscribing;
 
-    Dialogue(ChannelAccess access, Talk talk, Pace pace, ReadMarks marks, ChannelOrder order, Subscribing subscribing) {
+    Dialogue(ChannelAccess access, Speaking speaking, Reading reading, Subscribing subscribing) {
         this.access = access;
-        this.talk = talk;
-        this.pace = pace;
-        this.marks = marks;
-        this.order = order;
+        this.speaking = speaking;
+        this.reading = reading;
         this.subscribing = subscribing;
     }
 
@@ -36,39 +27,14 @@ class Dialogue {
             case ClientFrame.Subscribe subscribe ->
                 subscribing.begin(connection, readable(connection, frame), subscribe.afterSeq());
             case ClientFrame.Unsubscribe unsubscribe -> end(connection.listensNoMoreTo(unsubscribe.channel()));
-            case ClientFrame.Send send -> {
-                ChannelEntry channel = writable(connection, frame);
-                answer(
-                        connection,
-                        frame,
-                        send.localId(),
-                        talk.post(channel, connection.memberId(), send.localId(), send.body()));
-            }
-            case ClientFrame.Edit edit -> {
-                ChannelEntry channel = writable(connection, frame);
-                answer(
-                        connection,
-                        frame,
-                        null,
-                        talk.edit(
-                                channel,
-                                connection.memberId(),
-                                isModerator(connection),
-                                edit.messageId(),
-                                edit.body()));
-            }
-            case ClientFrame.Delete delete -> {
-                ChannelEntry channel = writable(connection, frame);
-                answer(
-                        connection,
-                        frame,
-                        null,
-                        talk.delete(channel, connection.memberId(), isModerator(connection), delete.messageId()));
-            }
+            case ClientFrame.Speech speech -> speaking.take(connection, speech);
             case ClientFrame.Read read -> {
                 readable(connection, frame);
-                long sequence = Math.min(read.sequence(), order.newest(read.channel()));
-                marks.advance(read.channel(), connection.memberId(), sequence);
+                reading.advance(read.channel(), connection.memberId(), read.sequence());
+            }
+            case ClientFrame.Mute mute -> {
+                readable(connection, frame);
+                reading.mute(mute.channel(), connection.memberId(), mute.muted());
             }
         }
     }
@@ -86,19 +52,5 @@ class Dialogue {
 
     private ChannelEntry readable(Connection connection, ClientFrame frame) {
         return access.require(connection.communityId(), connection.memberId(), frame.channel());
-    }
-
-    private ChannelEntry writable(Connection connection, ClientFrame frame) {
-        var channel = access.requireOpen(connection.communityId(), connection.memberId(), frame.channel());
-        pace.spend(connection.memberId());
-        return channel;
-    }
-
-    private boolean isModerator(Connection connection) {
-        return access.isModerator(connection.communityId(), connection.memberId());
-    }
-
-    private static void answer(Connection connection, ClientFrame frame, @Nullable String localId, Said said) {
-        connection.send(new Sent(localId, frame.channel(), said.messageId(), said.sequence()));
     }
 }

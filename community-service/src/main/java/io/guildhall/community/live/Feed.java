@@ -4,7 +4,6 @@ import io.guildhall.community.message.MessageStream;
 import io.guildhall.platform.log.Commit;
 import io.guildhall.platform.log.LogReader;
 import io.guildhall.platform.log.LogTail;
-import io.guildhall.platform.log.StoredEvent;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
@@ -28,14 +27,14 @@ class Feed implements SmartLifecycle {
 
     private final LogReader reader;
     private final LogTail tail;
-    private final Frames frames;
+    private final ChannelFacts facts;
     private final Listeners listeners;
     private @Nullable Thread thread;
 
-    Feed(LogReader reader, LogTail tail, Frames frames, Listeners listeners) {
+    Feed(LogReader reader, LogTail tail, ChannelFacts facts, Listeners listeners) {
         this.reader = reader;
         this.tail = tail;
-        this.frames = frames;
+        this.facts = facts;
         this.listeners = listeners;
     }
 
@@ -98,9 +97,9 @@ class Feed implements SmartLifecycle {
         if (listening.isEmpty()) {
             return;
         }
-        for (StoredEvent event : commit.events()) {
-            String frame = frames.told(event, Set.of());
-            listening.forEach(subscription -> subscription.deliver(event.sequence(), frame));
+        for (ChannelFact fact : facts.of(commit)) {
+            String frame = Frames.write(fact.frame(Set.of()));
+            listening.forEach(subscription -> subscription.deliver(fact.sequence(), frame));
         }
     }
 

@@ -16,7 +16,6 @@ final class Intake implements MessageHandler.Partial<String> {
     static final int LARGEST = 16 * 1024;
 
     private final Connection connection;
-    private final Frames frames;
     private final Dialogue dialogue;
     private final Refusals refusals;
     private final Bucket pace;
@@ -24,9 +23,8 @@ final class Intake implements MessageHandler.Partial<String> {
     private final StringBuilder parts = new StringBuilder(0);
     private int refused;
 
-    Intake(Connection connection, Frames frames, Dialogue dialogue, Refusals refusals, LiveProperties properties) {
+    Intake(Connection connection, Dialogue dialogue, Refusals refusals, LiveProperties properties) {
         this.connection = connection;
-        this.frames = frames;
         this.dialogue = dialogue;
         this.refusals = refusals;
         this.pace = bucket(properties.frames(), properties.framesPer());
@@ -62,7 +60,7 @@ final class Intake implements MessageHandler.Partial<String> {
         }
         ClientFrame frame = null;
         try {
-            frame = frames.read(text);
+            frame = Frames.read(text);
             dialogue.take(connection, frame);
             refused = 0;
         } catch (RuntimeException failure) {

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param queue how many frames wait for one connection before it counts as slow
  * @param heartbeat how often a silent connection is asked whether it is still there
- * @param accessEvery how often it is asked whether those who listen still may
+ * @param accessEvery how often it is asked whether those who listen still may, and how far they have read elsewhere
  * @param ticketLife how long a ticket opens a connection
  * @param frames how many frames one connection may send in {@code framesPer}
  * @param patience how many refused frames in a row a connection may send before it is closed

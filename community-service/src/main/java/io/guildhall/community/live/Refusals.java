@@ -69,6 +69,8 @@ class Refusals {
                 switch (frame) {
                     case ClientFrame.Edit edit -> edit.messageId();
                     case ClientFrame.Delete delete -> delete.messageId();
+                    case ClientFrame.React react -> react.messageId();
+                    case ClientFrame.Unreact unreact -> unreact.messageId();
                     case null, default -> null;
                 },
                 more.isEmpty() ? null : more);

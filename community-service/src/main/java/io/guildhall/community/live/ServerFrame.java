@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
     @Type(name = "message", value = ServerFrame.Message.class),
     @Type(name = "edited", value = ServerFrame.Edited.class),
     @Type(name = "deleted", value = ServerFrame.Deleted.class),
+    @Type(name = "reacted", value = ServerFrame.Reacted.class),
+    @Type(name = "unreacted", value = ServerFrame.Unreacted.class),
+    @Type(name = "unreadable", value = ServerFrame.Unreadable.class),
+    @Type(name = "read", value = ServerFrame.Read.class),
     @Type(name = "sent", value = ServerFrame.Sent.class),
     @Type(name = "access-ended", value = ServerFrame.AccessEnded.class),
     @Type(name = "problem", value = ServerFrame.Problem.class)
@@ -31,11 +36,28 @@ sealed interface ServerFrame {
      *
      * @param sequence of the newest fact, -1 when nothing was said
      * @param afterSeq every fact behind it follows, in order and without a gap
+     * @param unread counted up to {@code sequence}, as are {@code mentions}
      */
-    record State(String channel, String name, boolean closed, long sequence, long afterSeq, long readUpTo, int unread)
+    record State(
+            String channel,
+            String name,
+            boolean closed,
+            long slowModeSeconds,
+            long sequence,
+            long afterSeq,
+            long readUpTo,
+            boolean muted,
+            int unread,
+            int mentions)
             implements ServerFrame {}
 
-    /** @param body absent when the message was deleted since, as the frame that follows tells */
+    /** How far the member has read, and whether the channel is muted, since one of his devices changed it. */
+    record Read(String channel, long readUpTo, boolean muted) implements ServerFrame {}
+
+    /**
+     * @param body absent when the message was deleted since, as the frame that follows tells
+     * @param mentions whom the message names, absent if nobody
+     */
     record Message(
             String channel,
             long sequence,
@@ -43,10 +65,14 @@ sealed interface ServerFrame {
             String memberId,
             String localId,
             @Nullable String body,
+            @Nullable List<String> mentions,
             Instant at)
             implements ServerFrame {}
 
-    /** @param body absent when the message was deleted since, as the frame that follows tells */
+    /**
+     * @param body absent when the message was deleted since, as the frame that follows tells
+     * @param mentions whom the message did not name before, absent if nobody
+     */
     record Edited(
             String channel,
             long sequence,
@@ -54,11 +80,36 @@ sealed interface ServerFrame {
             String memberId,
             String editorId,
             @Nullable String body,
+            @Nullable List<String> mentions,
             Instant at)
             implements ServerFrame {}
 
     record Deleted(String channel, long sequence, String messageId, String memberId, String deletedBy, Instant at)
             implements ServerFrame {}
+
+    record Reacted(
+            String channel,
+            long sequence,
+            String messageId,
+            String memberId,
+            String reactorId,
+            String reaction,
+            Instant at)
+            implements ServerFrame {}
+
+    /** A reaction was withdrawn. */
+    record Unreacted(
+            String channel,
+            long sequence,
+            String messageId,
+            String memberId,
+            String reactorId,
+            String reaction,
+            Instant at)
+            implements ServerFrame {}
+
+    /** A fact that this instance cannot read stands here; what follows it is told. */
+    record Unreadable(String channel, long sequence, Instant at) implements ServerFrame {}
 
     /** What a client's own frame came to. */
     record Sent(@Nullable String localId, String channel, String messageId, long sequence) implements ServerFrame {}

@@ -23,21 +23,13 @@ public class Sockets {
     private static final int PART = 1024;
 
     private final Tickets tickets;
-    private final Frames frames;
     private final Dialogue dialogue;
     private final Refusals refusals;
     private final Connections connections;
     private final LiveProperties properties;
 
-    Sockets(
-            Tickets tickets,
-            Frames frames,
-            Dialogue dialogue,
-            Refusals refusals,
-            Connections connections,
-            LiveProperties properties) {
+    Sockets(Tickets tickets, Dialogue dialogue, Refusals refusals, Connections connections, LiveProperties properties) {
         this.tickets = tickets;
-        this.frames = frames;
         this.dialogue = dialogue;
         this.refusals = refusals;
         this.connections = connections;
@@ -68,7 +60,7 @@ public class Sockets {
     }
 
     Intake intake(Connection connection) {
-        return new Intake(connection, frames, dialogue, refusals, properties);
+        return new Intake(connection, dialogue, refusals, properties);
     }
 
     void opened(Connection connection) {

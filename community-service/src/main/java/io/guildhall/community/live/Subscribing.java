@@ -4,12 +4,14 @@ import io.guildhall.community.channel.ChannelEntry;
 import io.guildhall.community.live.ServerFrame.State;
 import io.guildhall.community.message.ChannelOrder;
 import io.guildhall.community.message.ChatMessages;
+import io.guildhall.community.message.MessageEvent;
 import io.guildhall.community.message.MessageStream;
-import io.guildhall.community.message.ReadMarks;
+import io.guildhall.community.message.Reading;
+import io.guildhall.community.message.Unread;
 import io.guildhall.platform.log.Commit;
 import io.guildhall.platform.log.CommitStore;
-import io.guildhall.platform.log.StoredEvent;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,26 +28,23 @@ class Subscribing {
 
     private final Listeners listeners;
     private final CommitStore store;
-    private final Frames frames;
-    private final ChannelOrder order;
+    private final ChannelFacts facts;
+    private final Reading reading;
     private final ChatMessages messages;
-    private final ReadMarks marks;
     private final int stateEvents;
 
     Subscribing(
             Listeners listeners,
             CommitStore store,
-            Frames frames,
-            ChannelOrder order,
+            ChannelFacts facts,
+            Reading reading,
             ChatMessages messages,
-            ReadMarks marks,
             LiveProperties properties) {
         this.listeners = listeners;
         this.store = store;
-        this.frames = frames;
-        this.order = order;
+        this.facts = facts;
+        this.reading = reading;
         this.messages = messages;
-        this.marks = marks;
         this.stateEvents = properties.stateEvents();
     }
 
@@ -57,12 +56,20 @@ class Subscribing {
             listeners.remove(before);
         }
         listeners.add(subscription);
-        String channelId = channel.channelId();
-        long newest = newest(subscription);
+        Unread unread = unread(subscription);
+        long newest = unread.newest();
         long after = afterSeq == null ? Math.max(ChannelOrder.START, newest - stateEvents) : Math.min(afterSeq, newest);
-        long readUpTo = marks.of(channelId, connection.memberId());
-        int unread = messages.unread(channelId, connection.memberId(), readUpTo);
-        connection.send(new State(channelId, channel.name(), channel.closed(), newest, after, readUpTo, unread));
+        subscription.tell(new State(
+                channel.channelId(),
+                channel.name(),
+                channel.closed(),
+                channel.slowMode().toSeconds(),
+                newest,
+                after,
+                unread.readUpTo(),
+                unread.muted(),
+                unread.unread(),
+                unread.mentions()));
         Thread.ofVirtual().name("chat-catch-up").start(() -> catchUp(subscription, after));
         if (!connection.wire().isOpen()) {
             end(subscription); // it closed meanwhile, and nobody else would
@@ -70,18 +77,21 @@ class Subscribing {
     }
 
     /** By a read model that knows it: what is deleted up to there is told no more. */
-    private long newest(Subscription subscription) {
+    private Unread unread(Subscription subscription) {
         try {
-            return order.awaitNewest(subscription.channel().channelId());
+            return reading.unread(
+                    subscription.channel().channelId(),
+                    subscription.connection().memberId());
         } catch (RuntimeException failure) {
             end(subscription);
             throw failure;
         }
     }
 
-    void end(Subscription subscription) {
+    /** @return false when its connection listens by another one already, or no more */
+    boolean end(Subscription subscription) {
         listeners.remove(subscription);
-        subscription.connection().forget(subscription);
+        return subscription.connection().forget(subscription);
     }
 
     private void catchUp(Subscription subscription, long after) {
@@ -90,18 +100,16 @@ class Subscribing {
             long reached = after;
             while (!subscription.isEnded()) {
                 List<Commit> commits = store.stream(stream, reached + 1, AT_ONCE);
-                List<StoredEvent> events = commits.stream()
-                        .flatMap(commit -> commit.events().stream())
+                List<ChannelFact> behind = commits.stream()
+                        .flatMap(commit -> facts.of(commit).stream())
                         .toList();
-                Set<String> deleted = messages.deletedOf(
-                        events.stream().map(frames::messageId).collect(Collectors.toSet()));
-                for (StoredEvent event : events) {
-                    String frame = frames.told(event, deleted);
-                    if (subscription.isEnded()
-                            || !subscription.connection().wire().sendPatiently(frame)) {
+                Set<String> deleted = deletedOf(behind);
+                for (ChannelFact fact : behind) {
+                    subscription.connection().wire().awaitRoom();
+                    if (!subscription.tell(Frames.write(fact.frame(deleted)))) {
                         return;
                     }
-                    reached = event.sequence();
+                    reached = fact.sequence();
                 }
                 if (commits.size() < AT_ONCE && subscription.goLive(reached)) {
                     return;
@@ -113,5 +121,13 @@ class Subscribing {
             LOG.warn("{} could not be read on", subscription.channel().channelId(), failure);
             subscription.connection().wire().close(Closing.SLOW);
         }
+    }
+
+    private Set<String> deletedOf(List<ChannelFact> behind) {
+        return messages.deletedOf(behind.stream()
+                .map(ChannelFact::event)
+                .filter(Objects::nonNull)
+                .map(MessageEvent::messageId)
+                .collect(Collectors.toSet()));
     }
 }

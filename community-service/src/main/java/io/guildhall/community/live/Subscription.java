@@ -1,6 +1,10 @@
 package io.guildhall.community.live;
 
 import io.guildhall.community.channel.ChannelEntry;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +22,7 @@ final class Subscription {
     private long last;
     private long noted = -1;
     private boolean live;
+    private ServerFrame.@Nullable Read told;
     private volatile boolean ended;
 
     Subscription(Connection connection, ChannelEntry channel) {
@@ -33,12 +38,43 @@ final class Subscription {
         return channel;
     }
 
+    /** Who listens by these. */
+    static Set<String> memberIds(Collection<Subscription> listening) {
+        return listening.stream()
+                .map(subscription -> subscription.connection().memberId())
+                .collect(Collectors.toSet());
+    }
+
     boolean isEnded() {
         return ended || !connection.wire().isOpen();
     }
 
-    void end() {
+    /** Nothing of it is told any more once this has returned. */
+    synchronized void end() {
         ended = true;
+    }
+
+    /** @return false when nobody listens any more */
+    synchronized boolean tell(String frame) {
+        if (!isEnded()) {
+            connection.wire().send(frame);
+        }
+        return !isEnded();
+    }
+
+    /** The first frame: how things stand. */
+    synchronized void tell(ServerFrame.State state) {
+        told = new ServerFrame.Read(state.channel(), state.readUpTo(), state.muted());
+        tell(Frames.write(state));
+    }
+
+    /** Tells how far its member has read, unless that was told, or more. */
+    synchronized void mark(long readUpTo, boolean muted) {
+        var read = new ServerFrame.Read(channel.channelId(), readUpTo, muted);
+        if (told != null && readUpTo >= told.readUpTo() && !read.equals(told)) {
+            told = read;
+            tell(Frames.write(read));
+        }
     }
 
     /** Takes one fact from the feed; a fact that was told is not told again. */

@@ -50,17 +50,11 @@ final class Wire {
         }
     }
 
-    /**
-     * Waits while the queue is more than half full, so that reading from the log is as fast as its reader.
-     *
-     * @return whether the connection is still open
-     */
-    boolean sendPatiently(String frame) throws InterruptedException {
+    /** Waits while the queue is more than half full, so that reading from the log is as fast as its reader. */
+    void awaitRoom() throws InterruptedException {
         while (isOpen() && queue.remainingCapacity() < queue.size()) {
             Thread.sleep(Duration.ofMillis(5));
         }
-        send(frame);
-        return isOpen();
     }
 
     /** What still waits is not sent. */

@@ -3,10 +3,13 @@ package io.guildhall.community.message;
 import io.guildhall.community.message.MessageEvent.MessageDeleted;
 import io.guildhall.community.message.MessageEvent.MessageEdited;
 import io.guildhall.community.message.MessageEvent.MessagePosted;
+import io.guildhall.community.message.MessageEvent.MessageReacted;
+import io.guildhall.community.message.MessageEvent.ReactionWithdrawn;
 import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.follow.Projection;
 import io.guildhall.platform.follow.ReadModel;
 import io.guildhall.platform.follow.ReadModels;
+import java.util.Map;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.data.mongodb.core.query.Update;
 
@@ -25,13 +28,26 @@ class ChatMessageProjection {
     @EventHandler
     void on(MessageEvent event, Fact fact) {
         String id = event.messageId();
-        Update change = new Update().set("changedBy", fact.sequence());
         switch (event) {
             case MessagePosted posted -> messages.save(id, of(posted, fact), fact);
             case MessageEdited edited ->
-                messages.update(id, change.set("body", edited.body()).set("editedAt", fact.validAt()), fact);
-            case MessageDeleted _ -> messages.update(id, change.unset("body").set("deletedAt", fact.validAt()), fact);
+                messages.update(id, changed(fact).set("body", edited.body()).set("editedAt", fact.validAt()), fact);
+            case MessageDeleted _ ->
+                messages.update(
+                        id, changed(fact).unset("body").unset("reactions").set("deletedAt", fact.validAt()), fact);
+            case MessageReacted added ->
+                messages.update(id, new Update().addToSet(reaction(added.reaction()), added.reactorId()), fact);
+            case ReactionWithdrawn withdrawn ->
+                messages.update(id, new Update().pull(reaction(withdrawn.reaction()), withdrawn.reactorId()), fact);
         }
+    }
+
+    private static Update changed(Fact fact) {
+        return new Update().set("changedBy", fact.sequence());
+    }
+
+    private static String reaction(String emoji) {
+        return "reactions." + emoji;
     }
 
     private static ChatMessage of(MessagePosted posted, Fact fact) {
@@ -46,6 +62,7 @@ class ChatMessageProjection {
                 posted.body(),
                 fact.validAt(),
                 null,
-                null);
+                null,
+                Map.of());
     }
 }

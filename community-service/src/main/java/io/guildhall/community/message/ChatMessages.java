@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.guildhall.platform.follow.ReadModel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public class ChatMessages {
     /** Beyond this unread messages are not counted. */
     public static final int MOST_UNREAD = 1_000;
 
+    /** Stands behind the newest fact of every channel. */
+    public static final long BEYOND = Long.MAX_VALUE;
+
     private final MongoOperations mongo;
     private final ChannelOrder order;
 
@@ -34,9 +38,14 @@ public class ChatMessages {
                 .filter(message -> message.channelId().equals(channelId));
     }
 
-    /** The newest messages. */
-    public HistoryPage newest(String channelId, int count) {
-        return around(channelId, Long.MAX_VALUE, count, 0);
+    /** The sequence of the first message of this time or later, beyond all when there is none. */
+    public long sequenceAt(String channelId, Instant time) {
+        order.awaitNewest(channelId);
+        var since = query(where("channelId").is(channelId).and("postedAt").gte(time))
+                .with(Sort.by("postedAt", "sequence"))
+                .limit(1);
+        ChatMessage first = mongo.findOne(since, ChatMessage.class);
+        return first == null ? BEYOND : first.sequence();
     }
 
     /** Messages before a sequence, and from it on. */
@@ -53,11 +62,12 @@ public class ChatMessages {
     }
 
     /** How many messages of others stand behind a sequence, deleted ones not counted; {@link #MOST_UNREAD} at most. */
-    public int unread(String channelId, String memberId, long readUpTo) {
+    int unread(String channelId, String memberId, long readUpTo, long newest) {
         var behind = query(where("channelId")
                         .is(channelId)
                         .and("sequence")
                         .gt(readUpTo)
+                        .lte(newest)
                         .and("memberId")
                         .ne(memberId)
                         .and("deletedAt")

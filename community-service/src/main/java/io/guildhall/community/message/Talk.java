@@ -4,16 +4,7 @@ import io.guildhall.community.channel.ChannelEntry;
 import io.guildhall.community.message.MessageEvent.MessageDeleted;
 import io.guildhall.community.message.MessageEvent.MessageEdited;
 import io.guildhall.community.message.MessageEvent.MessagePosted;
-import io.guildhall.platform.axon.Answer;
-import io.guildhall.platform.axon.CommandContext;
-import io.guildhall.platform.axon.Streams;
 import io.guildhall.platform.idempotency.RequestIds;
-import io.guildhall.platform.log.Commit;
-import io.guildhall.platform.log.CommitStore;
-import io.guildhall.platform.log.LogPosition;
-import io.guildhall.platform.problem.NotFound;
-import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,23 +16,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class Talk {
 
-    private final Streams streams;
-    private final CommitStore store;
-    private final ChannelOrder order;
-    private final ChatMessages messages;
+    private final MessageLog log;
+    private final OldMessages old;
+    private final SlowMode slowMode;
 
-    Talk(Streams streams, CommitStore store, ChannelOrder order, ChatMessages messages) {
-        this.streams = streams;
-        this.store = store;
-        this.order = order;
-        this.messages = messages;
+    Talk(MessageLog log, OldMessages old, SlowMode slowMode) {
+        this.log = log;
+        this.old = old;
+        this.slowMode = slowMode;
     }
 
-    /** @param localId the author's own id of the message */
+    /**
+     * @param localId the author's own id of the message
+     * @throws ChannelIsSlow when the member has said something just now in a slow channel
+     */
     public Said post(ChannelEntry channel, String memberId, String localId, String body) {
         String id = MessageStream.messageId(channel.channelId(), memberId, localId);
-        var event = new MessagePosted(channel.channelId(), channel.communityId(), id, memberId, localId, body);
-        return append(MessageStream.postingOf(id), memberId, event);
+        slowMode.pass(channel, memberId, id);
+        var event = new MessagePosted(
+                channel.channelId(), channel.communityId(), id, memberId, localId, body, Mentions.in(body, memberId));
+        return log.append(MessageStream.postingOf(id), memberId, event);
     }
 
     /**
@@ -50,7 +44,7 @@ public class Talk {
      * @param moderator whether the member may change what others said
      */
     public Said edit(ChannelEntry channel, String memberId, boolean moderator, String messageId, String body) {
-        ChatMessage message = find(channel, memberId, moderator, messageId);
+        ChatMessage message = old.toEdit(channel, memberId, moderator, messageId);
         String former = message.body();
         if (former == null) {
             throw new MessageIsDeleted();
@@ -58,40 +52,28 @@ public class Talk {
         if (former.equals(body)) {
             return new Said(messageId, message.changedBy());
         }
+        String author = message.memberId();
         var event = new MessageEdited(
-                channel.channelId(), channel.communityId(), messageId, message.memberId(), memberId, body, former);
-        return append(RequestIds.next("cmd"), memberId, event);
+                channel.channelId(),
+                channel.communityId(),
+                messageId,
+                author,
+                memberId,
+                body,
+                former,
+                Mentions.in(body, author),
+                Mentions.in(former, author));
+        return log.append(RequestIds.next("cmd"), memberId, event);
     }
 
     /** @param moderator as in {@link #edit} */
     public Said delete(ChannelEntry channel, String memberId, boolean moderator, String messageId) {
-        ChatMessage message = find(channel, memberId, moderator, messageId);
+        ChatMessage message = old.toDelete(channel, memberId, moderator, messageId);
         if (message.deleted()) {
             return new Said(messageId, message.changedBy());
         }
         var event =
                 new MessageDeleted(channel.channelId(), channel.communityId(), messageId, message.memberId(), memberId);
-        return append("delete/" + messageId, memberId, event);
-    }
-
-    private Said append(String commandId, String memberId, MessageEvent event) {
-        Answer answer = streams.append(
-                CommandContext.of(commandId, memberId),
-                MessageStream.TYPE,
-                MessageStream.of(event.channelId()),
-                List.of(event));
-        LogPosition position = Objects.requireNonNull(answer.position());
-        Commit commit = store.containing(position.number()).orElseThrow();
-        return new Said(event.messageId(), commit.firstSequence());
-    }
-
-    /** The message as of all that is said by now. */
-    private ChatMessage find(ChannelEntry channel, String memberId, boolean moderator, String messageId) {
-        order.awaitNewest(channel.channelId());
-        ChatMessage message = messages.find(channel.channelId(), messageId).orElseThrow(NotFound::new);
-        if (!moderator && !message.memberId().equals(memberId)) {
-            throw new NotYourMessage();
-        }
-        return message;
+        return log.append("delete/" + messageId, memberId, event);
     }
 }

@@ -3,9 +3,11 @@ package io.guildhall.community.channel;
 import io.guildhall.community.channel.ChannelCommand.CloseChannel;
 import io.guildhall.community.channel.ChannelCommand.OpenChannel;
 import io.guildhall.community.channel.ChannelCommand.RenameChannel;
+import io.guildhall.community.channel.ChannelCommand.SetSlowMode;
 import io.guildhall.community.channel.ChannelEvent.ChannelClosed;
 import io.guildhall.community.channel.ChannelEvent.ChannelOpened;
 import io.guildhall.community.channel.ChannelEvent.ChannelRenamed;
+import io.guildhall.community.channel.ChannelEvent.SlowModeSet;
 import io.guildhall.platform.problem.NotFound;
 import io.guildhall.platform.testing.AggregateFixtures;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -16,13 +18,14 @@ class ChannelTest {
     private static final ChannelOpened OPENED =
             new ChannelOpened("chn_1", "com_1", "Talk", "About it", Audience.MEMBERS);
     private static final ChannelRenamed RENAMED = new ChannelRenamed("chn_1", "com_1", "Small talk", "About it");
+    private static final SlowModeSet SLOW = new SlowModeSet("chn_1", "com_1", 30);
     private static final ChannelClosed CLOSED = new ChannelClosed("chn_1", "com_1");
 
     private final FixtureConfiguration<Channel> channel = AggregateFixtures.of(Channel.class);
 
     @Test
     void survivesASnapshot() {
-        AggregateFixtures.survivesASnapshot(Channel.class, OPENED, RENAMED, CLOSED);
+        AggregateFixtures.survivesASnapshot(Channel.class, OPENED, RENAMED, SLOW, CLOSED);
     }
 
     @Test
@@ -44,6 +47,26 @@ class ChannelTest {
         channel.given(OPENED, RENAMED)
                 .when(new RenameChannel("chn_1", "com_1", "Small talk", "About it"))
                 .expectNoEvents();
+    }
+
+    @Test
+    void isSlowedDownAndLetGoAgain() {
+        channel.given(OPENED).when(new SetSlowMode("chn_1", "com_1", 30)).expectEvents(SLOW);
+        AggregateFixtures.of(Channel.class)
+                .given(OPENED, SLOW)
+                .when(new SetSlowMode("chn_1", "com_1", 30))
+                .expectNoEvents();
+        AggregateFixtures.of(Channel.class)
+                .given(OPENED, SLOW)
+                .when(new SetSlowMode("chn_1", "com_1", 0))
+                .expectEvents(new SlowModeSet("chn_1", "com_1", 0));
+    }
+
+    @Test
+    void isNotSlowedDownOnceItIsClosed() {
+        channel.given(OPENED, CLOSED)
+                .when(new SetSlowMode("chn_1", "com_1", 30))
+                .expectException(ChannelIsClosed.class);
     }
 
     @Test

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.community.message.MessageEvent.MessageDeleted;
 import io.guildhall.community.message.MessageEvent.MessageEdited;
 import io.guildhall.community.message.MessageEvent.MessagePosted;
+import io.guildhall.community.message.MessageEvent.MessageReacted;
+import io.guildhall.community.message.MessageEvent.ReactionWithdrawn;
 import io.guildhall.platform.testing.ArrivesTwice;
 import io.guildhall.platform.testing.History;
 import io.guildhall.platform.testing.Servers;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -25,8 +29,15 @@ class ChatMessageProjectionTest {
                         .own(
                                 posted("msg_1", "Hello"),
                                 posted("msg_2", "Hi"),
-                                new MessageEdited("chn_1", "com_1", "msg_1", "mem_ada", "mem_ada", "Hello!", "Hello"),
+                                new MessageEdited(
+                                        "chn_1", "com_1", "msg_1", "mem_ada", "mem_ada", "Hello!", "Hello", null, null),
                                 posted("msg_3", "Bye"),
+                                reacted("msg_1", "mem_bob", "👍"),
+                                reacted("msg_1", "mem_eve", "👍"),
+                                reacted("msg_1", "mem_eve", "🎉"),
+                                withdrawn("msg_1", "mem_eve", "👍"),
+                                withdrawn("msg_1", "mem_eve", "🎉"),
+                                reacted("msg_2", "mem_eve", "🎉"),
                                 new MessageDeleted("chn_1", "com_1", "msg_2", "mem_ada", "mem_bob")));
 
         assertThat(message("msg_1"))
@@ -41,9 +52,11 @@ class ChatMessageProjectionTest {
                         "Hello!",
                         History.START,
                         History.START.plusSeconds(2),
-                        null));
+                        null,
+                        Map.of("👍", Set.of("mem_bob"))));
+        assertThat(message("msg_2").reactions()).isEmpty();
         assertThat(message("msg_2").body()).isNull();
-        assertThat(message("msg_2").changedBy()).isEqualTo(4);
+        assertThat(message("msg_2").changedBy()).isEqualTo(10);
         assertThat(message("msg_3").sequence()).isEqualTo(3);
     }
 
@@ -56,7 +69,8 @@ class ChatMessageProjectionTest {
                         .own(
                                 posted("msg_1", "Hello"),
                                 new MessageDeleted("chn_1", "com_1", "msg_1", "mem_ada", "mem_ada"),
-                                new MessageEdited("chn_1", "com_1", "msg_1", "mem_ada", "mem_ada", "Oh", "Hello")));
+                                new MessageEdited(
+                                        "chn_1", "com_1", "msg_1", "mem_ada", "mem_ada", "Oh", "Hello", null, null)));
 
         assertThat(message("msg_1").body()).isNull();
     }
@@ -65,7 +79,15 @@ class ChatMessageProjectionTest {
         return Objects.requireNonNull(mongo.findById(id, ChatMessage.class));
     }
 
+    private static MessageReacted reacted(String messageId, String reactorId, String reaction) {
+        return new MessageReacted("chn_1", "com_1", messageId, "mem_ada", reactorId, reaction);
+    }
+
+    private static ReactionWithdrawn withdrawn(String messageId, String reactorId, String reaction) {
+        return new ReactionWithdrawn("chn_1", "com_1", messageId, "mem_ada", reactorId, reaction);
+    }
+
     private static MessagePosted posted(String messageId, String body) {
-        return new MessagePosted("chn_1", "com_1", messageId, "mem_ada", "local-" + messageId, body);
+        return new MessagePosted("chn_1", "com_1", messageId, "mem_ada", "local-" + messageId, body, null);
     }
 }

@@ -8,6 +8,7 @@ import io.guildhall.platform.id.Ids;
 import io.guildhall.platform.testing.Client;
 import io.guildhall.platform.testing.TestIssuer;
 import io.guildhall.platform.testing.contract.ApiContract;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -22,41 +23,29 @@ class MessageServiceTest extends ChatTest {
     }
 
     @Test
-    void historyIsReadInPagesThatMeet() {
+    void anAuthorEditsForADayAndAModeratorAtAnyTime() {
         String channelId = openChannel("public");
-        for (int i = 0; i < 7; i++) {
-            say(ada, channelId, "m" + i, "Message " + i);
-        }
+        say(ada, channelId, "a", "Helo");
+        String message = channels + "/" + channelId + "/messages/"
+                + page(channelId, "").path("messages").path(0).path("messageId").asString();
+        clock.advance(Duration.ofHours(23));
+        ada.put(message, Map.of("body", "Hello")).expectStatus().isOk();
 
-        JsonNode newest = page(channelId, "?before=3");
-        assertThat(sequences(newest)).isEqualTo("4 5 6");
-        assertThat(newest.path("foundNewest").asBoolean()).isTrue();
-        assertThat(newest.path("foundOldest").asBoolean()).isFalse();
-        assertThat(newest.path("asOf").asLong()).isEqualTo(6);
+        clock.advance(Duration.ofHours(2));
 
-        JsonNode oldest = page(channelId, "?anchor=4&before=10");
-        assertThat(sequences(oldest)).isEqualTo("0 1 2 3");
-        assertThat(oldest.path("foundOldest").asBoolean()).isTrue();
-        assertThat(oldest.path("foundNewest").asBoolean()).isFalse();
-
-        JsonNode around = page(channelId, "?anchor=3&before=1&after=2");
-        assertThat(sequences(around)).isEqualTo("2 3 4");
+        ada.put(message, Map.of("body", "Hello!"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("too-late-to-edit");
+        owner.put(message, Map.of("body", "Hello.")).expectStatus().isOk();
+        ada.delete(message).expectStatus().isOk();
     }
 
     @Test
     void keepsItsApi(@Autowired ApiContract api) {
         api.check();
-    }
-
-    @Test
-    void aPageIsAtMost200Messages() {
-        String messages = channels + "/" + openChannel("public") + "/messages";
-
-        ada.get(messages + "?before=201").expectStatus().isEqualTo(422);
-        ada.get(messages + "?before=100&after=101").expectStatus().isEqualTo(422);
-        ada.get(messages + "?before=-1").expectStatus().isEqualTo(422);
-        ada.get(messages + "?anchor=yesterday").expectStatus().isEqualTo(422);
-        ada.get(messages + "?anchor=0&before=0&after=200").expectStatus().isOk();
     }
 
     @Test

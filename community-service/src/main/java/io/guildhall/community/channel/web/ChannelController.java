@@ -5,6 +5,7 @@ import io.guildhall.community.channel.ChannelAccess;
 import io.guildhall.community.channel.ChannelCommand.CloseChannel;
 import io.guildhall.community.channel.ChannelCommand.OpenChannel;
 import io.guildhall.community.channel.ChannelCommand.RenameChannel;
+import io.guildhall.community.channel.ChannelCommand.SetSlowMode;
 import io.guildhall.community.channel.ChannelEntry;
 import io.guildhall.community.channel.Channels;
 import io.guildhall.platform.axon.Commands;
@@ -94,6 +95,19 @@ class ChannelController {
             @PathVariable String channelId,
             @Valid @RequestBody RenameRequest request) {
         commands.send(new RenameChannel(channelId, communityId, request.name(), request.descriptionOrNone()));
+    }
+
+    @PutMapping("/{channelId}/slow-mode")
+    @RoleIn({"owner", "moderator"})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Slow a channel down",
+            description = "Each member says one message in so many seconds, staff excepted; 0 ends it.")
+    void slow(
+            @PathVariable String communityId,
+            @PathVariable String channelId,
+            @Valid @RequestBody SlowModeRequest request) {
+        commands.send(new SetSlowMode(channelId, communityId, request.seconds()));
     }
 
     @PostMapping("/{channelId}/closure")

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * A channel as one caller sees it.
  *
+ * @param slowModeSeconds between two messages of one member, staff excepted
  * @param usable whether the caller may read and write in it now
  * @param opens the resources of which a grant would open it to the caller; empty when it is usable
  */
@@ -16,6 +17,7 @@ record ChannelView(
         String description,
         String audience,
         boolean closed,
+        long slowModeSeconds,
         boolean usable,
         List<String> opens) {
 
@@ -26,6 +28,7 @@ record ChannelView(
                 channel.description(),
                 channel.audience().text(),
                 channel.closed(),
+                channel.slowMode().toSeconds(),
                 usable,
                 usable ? List.of() : ChannelResource.opening(channel.channelId()));
     }

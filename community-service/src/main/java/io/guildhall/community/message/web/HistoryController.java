@@ -1,26 +1,19 @@
 package io.guildhall.community.message.web;
 
 import io.guildhall.community.channel.ChannelAccess;
-import io.guildhall.community.message.ChannelOrder;
 import io.guildhall.community.message.ChatMessages;
-import io.guildhall.community.message.ReadMarks;
 import io.guildhall.platform.problem.BadField;
 import io.guildhall.platform.security.Actor;
 import io.guildhall.platform.security.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows what was said, and how much of it the caller has not read; every page asks anew whether the caller may. */
+/** Shows what was said; every page asks anew whether the caller may. */
 @RestController
 @RequestMapping("/api/communities/{communityId}/channels/{channelId}")
 @SignedIn
@@ -28,74 +21,40 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryController {
 
     private static final int MOST = 200;
-    private static final String NEWEST = "newest";
-
-    /** @param readUpTo -1 before anything was read */
-    record Unread(long readUpTo, int unread, long newest) {}
 
     private final ChannelAccess access;
     private final ChatMessages messages;
-    private final ChannelOrder order;
-    private final ReadMarks marks;
+    private final Anchors anchors;
 
-    HistoryController(ChannelAccess access, ChatMessages messages, ChannelOrder order, ReadMarks marks) {
+    HistoryController(ChannelAccess access, ChatMessages messages, Anchors anchors) {
         this.access = access;
         this.messages = messages;
-        this.order = order;
-        this.marks = marks;
+        this.anchors = anchors;
     }
 
     @GetMapping("/messages")
     @Operation(
             summary = "Read what was said",
-            description = "Messages before the anchor, and from it on: \"newest\", or a sequence. At most 200 in all.")
+            description =
+                    "Messages before the anchor, and from it on. The anchor is a sequence, a time, \"firstUnread\""
+                            + " or \"newest\". At most 200 in all.")
     HistoryView read(
             @PathVariable String communityId,
             @PathVariable String channelId,
-            @RequestParam(defaultValue = NEWEST) String anchor,
+            @RequestParam(defaultValue = Anchors.NEWEST) String anchor,
             @RequestParam(defaultValue = "50") int before,
             @RequestParam(defaultValue = "0") int after,
             Actor actor) {
         access.require(communityId, actor.id(), channelId);
         checkCount("before", before, MOST);
         checkCount("after", after, MOST - before);
-        return HistoryView.of(
-                anchor.equals(NEWEST)
-                        ? messages.newest(channelId, before)
-                        : messages.around(channelId, sequence(anchor), before, after));
-    }
-
-    @PutMapping("/read")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Mark as read", description = "Up to a sequence; a mark never moves back.")
-    void mark(
-            @PathVariable String communityId,
-            @PathVariable String channelId,
-            @Valid @RequestBody ReadRequest request,
-            Actor actor) {
-        access.require(communityId, actor.id(), channelId);
-        marks.advance(channelId, actor.id(), Math.min(request.sequence(), order.newest(channelId)));
-    }
-
-    @GetMapping("/unread")
-    @Operation(summary = "Count what is unread", description = "Messages of others behind the mark, 1000 at most.")
-    Unread unread(@PathVariable String communityId, @PathVariable String channelId, Actor actor) {
-        access.require(communityId, actor.id(), channelId);
-        long newest = order.awaitNewest(channelId);
-        long readUpTo = marks.of(channelId, actor.id());
-        return new Unread(readUpTo, messages.unread(channelId, actor.id(), readUpTo), newest);
+        long sequence = anchors.sequence(channelId, actor.id(), anchor);
+        return HistoryView.of(messages.around(channelId, sequence, before, after), actor.id());
     }
 
     private static void checkCount(String name, int count, int most) {
         if (count < 0 || count > most) {
             throw BadField.value(name, "invalid-value");
         }
-    }
-
-    private static long sequence(String anchor) {
-        if (!anchor.matches("[0-9]{1,18}")) {
-            throw BadField.value("anchor", "invalid-value");
-        }
-        return Long.parseLong(anchor);
     }
 }

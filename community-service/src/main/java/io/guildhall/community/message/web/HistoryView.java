@@ -10,9 +10,11 @@ import java.util.List;
  */
 record HistoryView(List<MessageView> messages, boolean foundOldest, boolean foundNewest, long asOf) {
 
-    static HistoryView of(HistoryPage page) {
+    static HistoryView of(HistoryPage page, String callerId) {
         return new HistoryView(
-                page.messages().stream().map(MessageView::of).toList(),
+                page.messages().stream()
+                        .map(message -> MessageView.of(message, callerId))
+                        .toList(),
                 page.foundOldest(),
                 page.foundNewest(),
                 page.asOf());

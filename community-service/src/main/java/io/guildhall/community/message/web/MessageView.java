@@ -2,6 +2,7 @@ package io.guildhall.community.message.web;
 
 import io.guildhall.community.message.ChatMessage;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,10 @@ record MessageView(
         @Nullable String body,
         Instant postedAt,
         @Nullable Instant editedAt,
-        @Nullable Instant deletedAt) {
+        @Nullable Instant deletedAt,
+        List<ReactionView> reactions) {
 
-    static MessageView of(ChatMessage message) {
+    static MessageView of(ChatMessage message, String callerId) {
         return new MessageView(
                 message.messageId(),
                 message.sequence(),
@@ -28,6 +30,7 @@ record MessageView(
                 message.body(),
                 message.postedAt(),
                 message.editedAt(),
-                message.deletedAt());
+                message.deletedAt(),
+                ReactionView.of(message.reactions(), callerId));
     }
 }

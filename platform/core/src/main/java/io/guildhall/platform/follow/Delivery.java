@@ -1,19 +1,9 @@
 package io.guildhall.platform.follow;
 
-import com.mongodb.MongoException;
-import com.mongodb.MongoInterruptedException;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
-import io.guildhall.platform.log.StoreUnavailable;
 import java.util.HashSet;
 import java.util.Set;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 
 /** Brings events to one follower, in order. What it cannot handle is parked with its stream and stops nothing else. */
 final class Delivery {
@@ -50,7 +40,8 @@ final class Delivery {
     /**
      * Returns when the event has had its effect or lies in the dead letters.
      *
-     * @throws RuntimeException for which {@link #passing} holds: it had no or half its effect and must be brought again
+     * @throws RuntimeException that {@linkplain PassingFailure passes}: it had no or half its effect and must be brought
+     *     again
      */
     void deliver(Envelope envelope) {
         if (!handlers.hears(envelope.fact().name())) {
@@ -64,7 +55,7 @@ final class Delivery {
         try {
             handlers.handle(envelope);
         } catch (RuntimeException failure) {
-            if (passing(failure)) {
+            if (PassingFailure.is(failure)) {
                 throw failure;
             }
             LOG.error(
@@ -80,33 +71,6 @@ final class Delivery {
     /** Calls the handler of a parked event once more. */
     void again(Envelope envelope) {
         handlers.handle(envelope);
-    }
-
-    /** Whether a failure lies in the store, in contention or in our own end, and not in the event. */
-    static boolean passing(Throwable failure) {
-        if (Thread.currentThread().isInterrupted()) {
-            return true;
-        }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            boolean passes = switch (cause) {
-                case StoreUnavailable _,
-                        ConcurrencyException _,
-                        DataAccessResourceFailureException _,
-                        TransientDataAccessException _,
-                        MongoSocketException _,
-                        MongoTimeoutException _,
-                        MongoNotPrimaryException _,
-                        MongoNodeIsRecoveringException _,
-                        MongoInterruptedException _,
-                        InterruptedException _ -> true;
-                case MongoException mongo -> mongo.hasErrorLabel("RetryableWriteError");
-                default -> false;
-            };
-            if (passes) {
-                return true;
-            }
-        }
-        return false;
     }
 
     static String describe(Throwable failure) {

@@ -109,7 +109,7 @@ final class InboxConsumer implements AutoCloseable {
             try {
                 takeRecord(partition, record);
             } catch (RuntimeException failure) {
-                if (!Delivery.passing(failure)) {
+                if (!PassingFailure.is(failure)) {
                     throw failure;
                 }
                 LOG.warn("{} is read again from {}: {}", partition, record.offset(), failure.toString());

@@ -1,0 +1,45 @@
+package io.guildhall.platform.follow;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import io.guildhall.platform.log.StoreUnavailable;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+
+/** Tells what passes by itself, and is to be tried again, from what an event can never be handled for. */
+public final class PassingFailure {
+
+    private PassingFailure() {}
+
+    /** Whether a failure lies in the store, in contention or in our own end, and not in the event. */
+    public static boolean is(Throwable failure) {
+        if (Thread.currentThread().isInterrupted()) {
+            return true;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            boolean passes = switch (cause) {
+                case StoreUnavailable _,
+                        ConcurrencyException _,
+                        DataAccessResourceFailureException _,
+                        TransientDataAccessException _,
+                        MongoSocketException _,
+                        MongoTimeoutException _,
+                        MongoNotPrimaryException _,
+                        MongoNodeIsRecoveringException _,
+                        MongoInterruptedException _,
+                        InterruptedException _ -> true;
+                case MongoException mongo -> mongo.hasErrorLabel("RetryableWriteError");
+                default -> false;
+            };
+            if (passes) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
