@@ -1,11 +1,11 @@
 -- What metrics stand on, the same on every engine: facts of one community as known at as_of(). Each view names the
--- service beside the names of events, since the lake is partitioned by it: files of other services are never opened.
+-- service beside the names of events, since the lake is partitioned by it: files of other services are never opened; and
+-- member_id and course_id are columns, since payloads are most of the lake.
 -- Who works for the community: an owner, author or moderator is no member to be counted.
 CREATE OR REPLACE TEMPORARY VIEW staff AS
 SELECT DISTINCT member_id
-FROM (SELECT json_text(payload, '$.memberId') AS member_id, name,
-             ROW_NUMBER() OVER (PARTITION BY json_text(payload, '$.memberId'), json_text(payload, '$.role')
-                                ORDER BY log DESC, position DESC) AS newest
+FROM (SELECT member_id, name, ROW_NUMBER() OVER (PARTITION BY member_id, json_text(payload, '$.role')
+                                                   ORDER BY log DESC, position DESC) AS newest
       FROM events
       WHERE service = 'member' AND name IN ('member.role.granted', 'member.role.withdrawn')) r
 WHERE newest = 1 AND name = 'member.role.granted';
@@ -13,8 +13,7 @@ WHERE newest = 1 AND name = 'member.role.granted';
 -- period did, not when it was cancelled.
 CREATE OR REPLACE TEMPORARY VIEW membership_marks AS
 SELECT event_id, log, position, name, member_id, running, happened_at
-FROM (SELECT event_id, log, position, name,
-             json_text(payload, '$.memberId') AS member_id,
+FROM (SELECT event_id, log, position, name, member_id,
              CASE WHEN name = 'member.membership.churned' THEN 0 ELSE 1 END AS running,
              CASE WHEN name = 'member.membership.churned' THEN COALESCE(json_time(payload, '$.endedAt'), valid_at)
                   ELSE COALESCE(json_time(payload, '$.termStart'), valid_at) END AS happened_at
@@ -60,7 +59,7 @@ SELECT t.event_id, t.subscription_id, t.member_id, t.amount_minor, t.currency, t
 FROM (SELECT event_id,
              json_text(payload, '$.orderId') AS order_id,
              json_text(payload, '$.subscriptionId') AS subscription_id,
-             json_text(payload, '$.memberId') AS member_id,
+             member_id,
              json_long(payload, '$.amountMinor') AS amount_minor,
              json_text(payload, '$.currency') AS currency,
              json_text(payload, '$.period') AS period,
@@ -80,8 +79,7 @@ LEFT JOIN refunds r ON r.order_id = t.order_id;
 CREATE OR REPLACE TEMPORARY VIEW enrollments AS
 SELECT e.enrollment_id, e.course_id, e.member_id, e.enrolled_at, e.event_id, c.completed_at,
        c.event_id AS completed_event
-FROM (SELECT stream_id AS enrollment_id, json_text(payload, '$.courseId') AS course_id,
-             json_text(payload, '$.memberId') AS member_id, valid_at AS enrolled_at, event_id,
+FROM (SELECT stream_id AS enrollment_id, course_id, member_id, valid_at AS enrolled_at, event_id,
              ROW_NUMBER() OVER (PARTITION BY stream_id ORDER BY valid_at, position) AS place
       FROM events WHERE service = 'course' AND name = 'course.enrollment.member-enrolled') e
 LEFT JOIN (SELECT stream_id AS enrollment_id, valid_at AS completed_at, event_id,
@@ -91,8 +89,7 @@ LEFT JOIN (SELECT stream_id AS enrollment_id, valid_at AS completed_at, event_id
 WHERE e.place = 1 AND NOT EXISTS (SELECT 1 FROM staff s WHERE s.member_id = e.member_id);
 -- What people do in the window: said, answered, rated, read, learned.
 CREATE OR REPLACE TEMPORARY VIEW actions AS
-SELECT event_id, log, position, name AS kind, json_text(payload, '$.memberId') AS member_id, valid_at AS happened_at,
-       local_date(valid_at) AS local_day
+SELECT event_id, log, position, name AS kind, member_id, valid_at AS happened_at, local_date(valid_at) AS local_day
 FROM events
 WHERE service IN ('community', 'course')
   AND name IN ('community.message.posted', 'community.survey.answered', 'course.rating.given',
@@ -117,19 +114,17 @@ FROM (SELECT a.event_id, a.kind, a.member_id, a.happened_at,
 WHERE place <= 50;
 -- Answers to one-question surveys in the window, 1 to 5.
 CREATE OR REPLACE TEMPORARY VIEW answers AS
-SELECT event_id, log, position, json_text(payload, '$.surveyId') AS survey_id,
-       json_text(payload, '$.memberId') AS member_id, json_long(payload, '$.score') AS score, valid_at AS answered_at
+SELECT event_id, log, position, json_text(payload, '$.surveyId') AS survey_id, member_id,
+       json_long(payload, '$.score') AS score, valid_at AS answered_at
 FROM events
 WHERE service = 'community' AND name = 'community.survey.answered' AND valid_at >= from_at() AND valid_at < to_at();
 -- Stars given to courses, 1 to 5.
 CREATE OR REPLACE TEMPORARY VIEW ratings AS
-SELECT event_id, log, position, json_text(payload, '$.courseId') AS course_id,
-       json_text(payload, '$.memberId') AS member_id, json_long(payload, '$.stars') AS stars, valid_at AS rated_at
+SELECT event_id, log, position, course_id, member_id, json_long(payload, '$.stars') AS stars, valid_at AS rated_at
 FROM events WHERE service = 'course' AND name = 'course.rating.given';
 -- Lessons that were read in the window.
 CREATE OR REPLACE TEMPORARY VIEW readings AS
-SELECT event_id, json_text(payload, '$.courseId') AS course_id, json_text(payload, '$.memberId') AS member_id,
-       valid_at AS read_at
+SELECT event_id, course_id, member_id, valid_at AS read_at
 FROM events
 WHERE service = 'course' AND name = 'course.enrollment.lesson-read' AND valid_at >= from_at() AND valid_at < to_at();
 -- What staff answers, rates and reads in its own community is not counted.
@@ -156,8 +151,8 @@ SELECT a.survey_id, a.member_id FROM counted_answers a;
 -- Published courses.
 CREATE OR REPLACE TEMPORARY VIEW courses AS
 SELECT course_id, published_at, event_id
-FROM (SELECT json_text(payload, '$.courseId') AS course_id, valid_at AS published_at, event_id,
-             ROW_NUMBER() OVER (PARTITION BY json_text(payload, '$.courseId') ORDER BY valid_at, position) AS place
+FROM (SELECT course_id, valid_at AS published_at, event_id,
+             ROW_NUMBER() OVER (PARTITION BY course_id ORDER BY valid_at, position) AS place
       FROM events WHERE service = 'course' AND name = 'course.course.published') c
 WHERE place = 1;
 -- Each payment of a member that opened a course they enrolled in or rated, and when its money was given back.
@@ -166,7 +161,7 @@ SELECT k.member_id, k.course_id, p.event_id, p.order_id, p.paid_at, r.refunded_a
 FROM (SELECT e.member_id, e.course_id FROM enrollments e
       UNION
       SELECT g.member_id, g.course_id FROM ratings g) k
-JOIN (SELECT event_id, json_text(payload, '$.orderId') AS order_id, json_text(payload, '$.memberId') AS member_id,
+JOIN (SELECT event_id, json_text(payload, '$.orderId') AS order_id, member_id,
              json_text(payload, '$.opens') AS opens, COALESCE(json_time(payload, '$.paidAt'), valid_at) AS paid_at
       FROM events WHERE service = 'billing' AND name = 'billing.order.paid') p
      ON p.member_id = k.member_id
