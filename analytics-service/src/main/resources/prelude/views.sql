@@ -95,12 +95,16 @@ WHERE service IN ('community', 'course')
   AND name IN ('community.message.posted', 'community.survey.answered', 'course.rating.given',
                'course.enrollment.lesson-read', 'course.enrollment.lesson-completed')
   AND valid_at >= from_at() AND valid_at < to_at();
--- How often each member acted on a day while the membership ran, and how many of a kind count: at most 50.
-CREATE OR REPLACE TEMPORARY VIEW member_days AS
-SELECT a.member_id, a.kind, a.local_day, COUNT(*) AS acted, LEAST(COUNT(*), 50) AS counted
+-- What members did while their membership ran.
+CREATE OR REPLACE TEMPORARY VIEW actions_of_members AS
+SELECT a.event_id, a.log, a.position, a.kind, a.member_id, a.happened_at, a.local_day
 FROM actions a
 JOIN memberships m ON m.member_id = a.member_id AND m.began_at <= a.happened_at
-                  AND (m.ended_at IS NULL OR a.happened_at < m.ended_at)
+                  AND (m.ended_at IS NULL OR a.happened_at < m.ended_at);
+-- How often each member acted on a day, and how many of a kind count: at most 50.
+CREATE OR REPLACE TEMPORARY VIEW member_days AS
+SELECT a.member_id, a.kind, a.local_day, COUNT(*) AS acted, LEAST(COUNT(*), 50) AS counted
+FROM actions_of_members a
 GROUP BY a.member_id, a.kind, a.local_day;
 -- The actions that count: the first 50 of a kind a day and person.
 CREATE OR REPLACE TEMPORARY VIEW member_actions AS
@@ -108,9 +112,7 @@ SELECT event_id, kind, member_id, happened_at
 FROM (SELECT a.event_id, a.kind, a.member_id, a.happened_at,
              ROW_NUMBER() OVER (PARTITION BY a.member_id, a.kind, a.local_day
                                 ORDER BY a.happened_at, a.log, a.position) AS place
-      FROM actions a
-      JOIN memberships m ON m.member_id = a.member_id AND m.began_at <= a.happened_at
-                        AND (m.ended_at IS NULL OR a.happened_at < m.ended_at)) t
+      FROM actions_of_members a) t
 WHERE place <= 50;
 -- Answers to one-question surveys in the window, 1 to 5.
 CREATE OR REPLACE TEMPORARY VIEW answers AS
