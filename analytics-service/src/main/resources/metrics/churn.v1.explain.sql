@@ -1,7 +1,7 @@
 SELECT m.began_event AS event_id
-FROM memberships m
-WHERE m.began_at < from_at() AND (m.ended_at IS NULL OR m.ended_at >= from_at())
-UNION
+FROM window_memberships m
+WHERE m.opened = 1
+UNION ALL
 SELECT m.ended_event AS event_id
-FROM memberships m
-WHERE m.began_at < from_at() AND m.ended_at >= from_at() AND m.ended_at < to_at()
+FROM window_memberships m
+WHERE m.opened = 1 AND m.ended = 1

@@ -2,7 +2,7 @@ SELECT e.event_id AS event_id
 FROM enrollments e
 WHERE e.enrolled_at >= from_at() AND e.enrolled_at < to_at() AND add_days(e.enrolled_at, waited_days()) <= as_of()
   AND NOT EXISTS (SELECT 1 FROM refunded_enrollments r WHERE r.enrollment_id = e.enrollment_id)
-UNION
+UNION ALL
 SELECT e.completed_event AS event_id
 FROM enrollments e
 WHERE e.enrolled_at >= from_at() AND e.enrolled_at < to_at() AND add_days(e.enrolled_at, waited_days()) <= as_of()

@@ -1,5 +1,5 @@
 SELECT c.event_id AS event_id FROM courses c WHERE c.published_at < to_at()
-UNION
+UNION ALL
 SELECT r.event_id AS event_id FROM ratings r WHERE r.rated_at < to_at()
-UNION
+UNION ALL
 SELECT g.event_id AS event_id FROM readings g WHERE g.read_at >= from_at() AND g.read_at < to_at()

@@ -14,19 +14,19 @@ WITH rated AS (
   WHERE newest = 1
   GROUP BY course_id),
 prior AS (
-  SELECT COALESCE(CAST(SUM(stars) AS DOUBLE) / NULLIF(CAST(SUM(n) AS DOUBLE), 0), CAST(3 AS DOUBLE)) AS mean
+  SELECT COALESCE(SUM(stars), 3) AS stars, COALESCE(SUM(n), 1) AS n
   FROM rated),
 readers AS (
   SELECT g.course_id, COUNT(DISTINCT g.member_id) AS n
   FROM readings g
   WHERE g.read_at >= from_at() AND g.read_at < to_at()
   GROUP BY g.course_id)
-SELECT COALESCE(SUM(CAST(COALESCE(g.n, 0) AS DOUBLE)
-                    * (5 * x.mean + CAST(COALESCE(r.stars, 0) AS DOUBLE)) / NULLIF(CAST(5 + COALESCE(r.n, 0) AS DOUBLE), 0)),
-                CAST(0 AS DOUBLE)) AS numerator,
-       COUNT(*) AS denominator
+SELECT CAST(SUM(COALESCE(g.n, 0) * (5 * x.stars + COALESCE(r.stars, 0) * x.n)) AS BIGINT) AS numerator,
+       CAST(x.n * (5 + COALESCE(r.n, 0)) AS BIGINT) AS divisor,
+       (SELECT COUNT(*) FROM courses p WHERE p.published_at < to_at()) AS denominator
 FROM courses c
 CROSS JOIN prior x
 LEFT JOIN rated r ON r.course_id = c.course_id
 LEFT JOIN readers g ON g.course_id = c.course_id
 WHERE c.published_at < to_at()
+GROUP BY CAST(x.n * (5 + COALESCE(r.n, 0)) AS BIGINT)

@@ -1,3 +1,3 @@
 SELECT m.began_event AS event_id
-FROM memberships m
-WHERE m.began_at < to_at() AND (m.ended_at IS NULL OR m.ended_at >= to_at())
+FROM window_memberships m
+WHERE m.ended = 0

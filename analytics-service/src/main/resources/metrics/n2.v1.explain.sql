@@ -1,3 +1,3 @@
 SELECT m.ended_event AS event_id
-FROM memberships m
-WHERE m.ended_at >= from_at() AND m.ended_at < to_at()
+FROM window_memberships m
+WHERE m.ended = 1

@@ -11,6 +11,7 @@ CREATE OR REPLACE TEMPORARY MACRO to_at() AS CAST('${to}' AS TIMESTAMPTZ);
 CREATE OR REPLACE TEMPORARY MACRO as_of() AS CAST('${asOf}' AS TIMESTAMPTZ);
 CREATE OR REPLACE TEMPORARY MACRO waited_days() AS CAST(${days} AS INTEGER);
 CREATE OR REPLACE TEMPORARY VIEW events AS
-SELECT service, log, position, event_id, name, revision, stream_id, sequence, actor, recorded_at, valid_at, payload
+SELECT service, log, position, event_id, name, revision, stream_id, sequence, actor, recorded_at, valid_at, payload,
+       member_id, course_id
 FROM ${events}
 WHERE community = '${community}' AND recorded_at <= as_of();

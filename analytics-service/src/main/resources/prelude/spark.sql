@@ -17,6 +17,7 @@ CREATE OR REPLACE TEMPORARY FUNCTION to_at() RETURNS TIMESTAMP RETURN CAST('${to
 CREATE OR REPLACE TEMPORARY FUNCTION as_of() RETURNS TIMESTAMP RETURN CAST('${asOf}' AS TIMESTAMP);
 CREATE OR REPLACE TEMPORARY FUNCTION waited_days() RETURNS INT RETURN ${days};
 CREATE OR REPLACE TEMPORARY VIEW events AS
-SELECT service, log, position, event_id, name, revision, stream_id, sequence, actor, recorded_at, valid_at, payload
+SELECT service, log, position, event_id, name, revision, stream_id, sequence, actor, recorded_at, valid_at, payload,
+       member_id, course_id
 FROM ${events}
 WHERE community = '${community}' AND recorded_at <= as_of();

@@ -118,7 +118,7 @@ class AnalyticsServiceTest {
         assertThat(rest.path("items").path(0).path("name").asString()).isEqualTo("member.membership.churned");
 
         JsonNode all = body(owner.get(base + "/metrics"));
-        assertThat(all.path("items").size()).isEqualTo(19);
+        assertThat(all.path("items").size()).isEqualTo(27);
         assertThat(all.path("items").path(0).path("help").path("zh-CN").asString())
                 .isNotBlank();
     }

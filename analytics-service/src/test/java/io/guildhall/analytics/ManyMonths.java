@@ -14,7 +14,7 @@ public final class ManyMonths {
         for (int course = 0; course < 6; course++) {
             story.at(at).publishes("crs_" + course);
         }
-        story.role("mem_0", "author");
+        story.role("mem_0", "author").role("mem_1", "moderator").opensSurvey();
         story.at("2026-03-25T00:00:00Z")
                 .buys("mem_back", "ord_back", "course:crs_1")
                 .enrolls("mem_back", "crs_1")
@@ -35,7 +35,8 @@ public final class ManyMonths {
                 case 5, 6 -> story.reads(member, course);
                 case 7 -> story.rates(member, course, 1 + random.nextInt(5));
                 case 8 -> story.answers(member, 1 + random.nextInt(5));
-                case 9 ->
+                case 9 -> {
+                    bought = "ord_" + member + "_" + at;
                     story.pays(
                             member,
                             random.nextBoolean() ? "activated" : "renewed",
@@ -44,6 +45,7 @@ public final class ManyMonths {
                             random.nextBoolean() ? "MONTH" : "YEAR",
                             at.toString(),
                             at.plusSeconds(2_600_000).toString());
+                }
                 case 10, 11 -> {
                     bought = "ord_" + i;
                     story.buys(member, bought, "channel:*", "course:" + (i % 10 == 0 ? "*" : course));

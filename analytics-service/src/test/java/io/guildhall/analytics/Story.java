@@ -91,7 +91,7 @@ public final class Story {
         return tell("member.membership.churned", "mbs_" + member, "memberId", member, "endedAt", at.toString());
     }
 
-    /** A term of a subscription is paid. */
+    /** A term of a subscription is paid, by the order {@code ord_<member>_<from>}. */
     public Story pays(String member, String verb, long amount, String currency, String period, String from, String to) {
         return tell(
                 "billing.subscription." + verb,
@@ -111,7 +111,9 @@ public final class Story {
                 "termStart",
                 from,
                 "termEnd",
-                to);
+                to,
+                "orderId",
+                "ord_" + member + "_" + from);
     }
 
     public Story publishes(String course) {
@@ -186,8 +188,21 @@ public final class Story {
         return tell("community.survey.answered", "srv_1", "surveyId", "srv_1", "memberId", member, "score", score);
     }
 
+    /** {@link #answers} are to this survey. */
+    public Story opensSurvey() {
+        return tell("community.survey.opened", "srv_1", "surveyId", "srv_1", "question", "Would you recommend us?");
+    }
+
+    public Story closesSurvey() {
+        return tell("community.survey.closed", "srv_1", "surveyId", "srv_1");
+    }
+
     public Story role(String member, String role) {
         return tell("member.role.granted", "rol_" + member, "memberId", member, "role", role);
+    }
+
+    public Story withdraws(String member, String role) {
+        return tell("member.role.withdrawn", "rol_" + member, "memberId", member, "role", role);
     }
 
     public List<Envelope> events() {

@@ -37,6 +37,7 @@ final class ParquetFiles implements AutoCloseable {
                      make_timestamp(recorded_us) AT TIME ZONE 'UTC' AS recorded_at,
                      make_timestamp(valid_us) AT TIME ZONE 'UTC' AS valid_at,
                      payload,
+                     %s,
                      strftime(make_timestamp(valid_us), '%%Y-%%m') AS in_month,
                      service AS of_service
               FROM batch)
@@ -44,7 +45,7 @@ final class ParquetFiles implements AutoCloseable {
         """;
     private static final Pattern PART = Pattern.compile("in_month=([^/]+)/of_service=([^/]+)/");
     private static final String MERGE = """
-        COPY (SELECT * FROM read_parquet([%s], hive_partitioning = false) ORDER BY name, log, position)
+        COPY (SELECT * EXCLUDE (month) FROM %s ORDER BY name, log, position)
         TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 8192)\
         """;
     /** More than one batch has months and services, or a part would be written in pieces. */
@@ -71,7 +72,8 @@ final class ParquetFiles implements AutoCloseable {
         Durable.createFolder(Durable.folderOf(folder));
         List<LakeFile> written = new ArrayList<>();
         try (Statement statement = duck.createStatement();
-                ResultSet files = statement.executeQuery(WRITE.formatted(Duck.text(folder.toString())))) {
+                ResultSet files =
+                        statement.executeQuery(WRITE.formatted(Layout.EXTRACTED, Duck.text(folder.toString())))) {
             while (files.next()) {
                 Path file = Path.of(files.getString("filename"));
                 Matcher part = PART.matcher(file.toString());
@@ -87,14 +89,9 @@ final class ParquetFiles implements AutoCloseable {
 
     /** Writes one file that holds what these files of one month and service hold. */
     LakeFile merge(List<LakeFile> files) throws SQLException, IOException {
-        String from = String.join(
-                ", ",
-                files.stream()
-                        .map(file -> Duck.text(generation.file(file).toString()))
-                        .toList());
         Path written = generation.temporary();
         Durable.createFolder(Durable.folderOf(written));
-        Duck.run(duck, MERGE.formatted(from, Duck.text(written.toString())));
+        Duck.run(duck, MERGE.formatted(Layout.table(generation, files), Duck.text(written.toString())));
         LakeFile first = files.getFirst();
         long events = files.stream().mapToLong(LakeFile::events).sum();
         return place(written, first.service(), first.month(), events);
@@ -104,7 +101,7 @@ final class ParquetFiles implements AutoCloseable {
         String path = "data/month=%s/service=%s/%s.parquet".formatted(month, service, Ids.next("lake"));
         long bytes = Files.size(written);
         Durable.place(written, generation.folder().resolve(path));
-        return new LakeFile(path, service, month, events, bytes);
+        return new LakeFile(path, service, month, events, bytes, Layout.NEWEST);
     }
 
     private void append(List<Envelope> events) throws SQLException {

@@ -26,6 +26,7 @@ public final class MetricLint {
         forbid("\\bAS\\s+(VARCHAR|STRING|TEXT)\\b", "no cast to text: Spark has no VARCHAR");
         forbid("\\bAS\\s+(INT|INTEGER|SMALLINT)\\b", "BIGINT: engines round differently");
         forbid("\\bROUND\\s*\\(", "no rounding: it is done once, outside");
+        forbid("\\b(DOUBLE|FLOAT|REAL|AVG\\s*\\()", "integers and a divisor: doubles add up differently in each order");
         forbid("\\bCONCAT\\s*\\(", "||: CONCAT treats NULL differently");
         forbid("\\bPERCENTILE_|\\bMEDIAN\\b|\\bIGNORE\\s+NULLS\\b", "not known to every engine");
         forbid("\\b(ANTI|SEMI)\\s+JOIN\\b", "NOT EXISTS, EXISTS");

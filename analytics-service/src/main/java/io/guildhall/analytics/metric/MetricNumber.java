@@ -1,34 +1,50 @@
 package io.guildhall.analytics.metric;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row that a metric answered.
+ * What a metric answered, exactly.
  *
- * @param numerator null where nothing was added up
  * @param denominator null where the numerator is the value
  * @param currency null where the number is no money
+ * @param asked how many could have answered, null where nobody is asked
+ * @param events how many events are behind it, null where they are to be counted
  */
-public record MetricNumber(
-        @Nullable BigDecimal numerator,
-        @Nullable BigDecimal denominator,
-        @Nullable String currency) {
+record MetricNumber(
+        Fraction numerator,
+        @Nullable BigInteger denominator,
+        @Nullable String currency,
+        @Nullable Long asked,
+        @Nullable Long events) {
 
-    private static final int PLACES = 4;
+    static final int PLACES = 4;
+
+    /** Nothing was found to divide by. */
+    static final MetricNumber UNDEFINED = new MetricNumber(Fraction.ZERO, BigInteger.ZERO, null, null, null);
+
+    /** Nothing was found to add up. */
+    static MetricNumber none(@Nullable String currency) {
+        return new MetricNumber(Fraction.ZERO, null, currency, null, null);
+    }
+
+    /** The same with more in the numerator. */
+    MetricNumber plus(MetricNumber other) {
+        return new MetricNumber(numerator.plus(other.numerator), denominator, currency, asked, events);
+    }
 
     /** Null where it is undefined, which is not zero. */
     @Nullable
     BigDecimal value(boolean money) {
         if (denominator == null) {
-            return numerator;
+            return numerator.shown();
         }
-        if (numerator == null || denominator.signum() == 0) {
+        if (denominator.signum() == 0) {
             return null;
         }
-        return money
-                ? numerator.divide(denominator, 0, RoundingMode.HALF_UP)
-                : numerator.divide(denominator, PLACES, RoundingMode.HALF_EVEN);
+        Fraction value = numerator.dividedBy(denominator);
+        return money ? value.rounded(0, RoundingMode.HALF_UP) : value.rounded(PLACES, RoundingMode.HALF_EVEN);
     }
 }

@@ -4,7 +4,6 @@ import io.guildhall.analytics.lake.Duck;
 import io.guildhall.analytics.lake.Generation;
 import io.guildhall.analytics.lake.Lake;
 import io.guildhall.analytics.lake.LakeState;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,33 +36,22 @@ public class MetricReader {
 
     /** The number; {@code currency} chooses where there are several. */
     public MetricAnswer answer(Metric metric, String community, Window window, @Nullable String currency) {
-        return ask(community, window, metric.sql() + metric.explainSql(), (duck, state) -> {
-            List<MetricNumber> found = numbers(duck, metric).stream()
-                    .filter(number -> currency == null || currency.equals(number.currency()))
+        return ask(community, window, needed(metric), (duck, state) -> {
+            List<MetricNumber> found = MetricRows.read(duck, metric).stream()
+                    .filter(number -> currency == null || !metric.isMoney() || currency.equals(number.currency()))
                     .toList();
-            long events = count(duck, metric);
-            var days = new MetricAnswer.Days(
-                    window.from(), window.to(), window.zone().getId());
             MetricNumber number = switch (found.size()) {
-                case 0 -> new MetricNumber(BigDecimal.ZERO, null, currency);
+                case 0 -> metric.isMoney() ? MetricNumber.none(currency) : MetricNumber.UNDEFINED;
                 case 1 -> found.getFirst();
-                default -> new MetricNumber(null, BigDecimal.ZERO, null);
+                default -> MetricNumber.UNDEFINED;
             };
-            BigDecimal value = number.value(metric.isMoney());
-            String unit = number.currency() == null ? metric.unit() : number.currency();
-            return new MetricAnswer(
-                    metric.name(),
-                    metric.version(),
-                    value,
-                    number.numerator(),
-                    number.denominator(),
-                    value == null ? metric.undefined() : null,
-                    unit,
-                    days,
-                    window.asOf(),
-                    state.newest(),
-                    events);
+            long events = number.events() == null ? count(duck, metric) : number.events();
+            return MetricAnswer.of(metric, number, window, state.newest(), events);
         });
+    }
+
+    private static String needed(Metric metric) {
+        return metric.countsEvents() ? metric.sql() : metric.sql() + metric.explainSql();
     }
 
     /** The events behind the number in the order of their logs, from behind one of them on. */
@@ -115,36 +103,11 @@ public class MetricReader {
         }
     }
 
-    static List<MetricNumber> numbers(Connection duck, Metric metric) throws SQLException {
-        List<MetricNumber> numbers = new ArrayList<>();
-        try (Statement statement = duck.createStatement();
-                ResultSet rows = statement.executeQuery(metric.sql())) {
-            while (rows.next()) {
-                numbers.add(new MetricNumber(
-                        decimal(rows.getObject("numerator")),
-                        decimal(rows.getObject("denominator")),
-                        metric.isMoney() ? rows.getString("currency") : null));
-            }
-        }
-        return numbers;
-    }
-
     private static long count(Connection duck, Metric metric) throws SQLException {
         try (Statement statement = duck.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT COUNT(DISTINCT event_id) FROM (" + metric.explainSql() + "\n) e")) {
+                ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM (" + metric.explainSql() + "\n) e")) {
             rows.next();
             return rows.getLong(1);
         }
-    }
-
-    private static @Nullable BigDecimal decimal(@Nullable Object number) {
-        if (number == null) {
-            return null;
-        }
-        BigDecimal exact = new BigDecimal(number.toString());
-        return exact.signum() == 0
-                ? BigDecimal.ZERO
-                : exact.stripTrailingZeros().scale() <= 0 ? exact.setScale(0) : exact.stripTrailingZeros();
     }
 }

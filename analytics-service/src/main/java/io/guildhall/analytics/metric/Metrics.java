@@ -63,7 +63,14 @@ public class Metrics {
         if (unit == null) {
             throw new IllegalStateException("Metric " + name + " has no line \"-- unit: …\"");
         }
-        return new Metric(name, Integer.parseInt(version), unit, header(sql, "undefined"), sql, explain);
+        return new Metric(
+                name,
+                Integer.parseInt(version),
+                unit,
+                header(sql, "undefined"),
+                header(sql, "interval") != null,
+                sql,
+                explain);
     }
 
     private static String checked(String name, @Nullable String sql) {

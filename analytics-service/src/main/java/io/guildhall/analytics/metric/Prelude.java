@@ -42,24 +42,27 @@ public final class Prelude {
     }
 
     /**
-     * Statements for DuckDB that prepare only what a text needs, directly or through another view, and each as a table: the
-     * lake is read once for it, however often the text names it.
+     * Statements for DuckDB that prepare only what a text needs, directly or through another view. What is named more than
+     * once is a table, so that the lake is read once for it; the rest stays a view, of which only what is asked for is read.
      */
     static List<String> tables(String events, String community, Window window, String text) {
-        Deque<String> tables = new ArrayDeque<>();
+        Deque<String> prepared = new ArrayDeque<>();
         StringBuilder needing = new StringBuilder(text.replaceAll(COMMENT, ""));
         for (String statement : statements("views").reversed()) {
             Matcher view = VIEW.matcher(statement);
-            if (view.find()
-                    && Pattern.compile("\\b" + view.group(1) + "\\b")
-                            .matcher(needing)
-                            .find()) {
-                needing.append(statement, view.end(), statement.length());
-                tables.addFirst(view.replaceFirst("TEMPORARY TABLE $1 AS"));
+            if (view.find()) {
+                long named = Pattern.compile("\\b" + view.group(1) + "\\b")
+                        .matcher(needing)
+                        .results()
+                        .count();
+                if (named > 0) {
+                    needing.append(statement, view.end(), statement.length());
+                    prepared.addFirst(named == 1 ? statement : view.replaceFirst("TEMPORARY TABLE $1 AS"));
+                }
             }
         }
         List<String> statements = new ArrayList<>(statements("duckdb"));
-        statements.addAll(tables);
+        statements.addAll(prepared);
         return filled(statements, events, community, window);
     }
 

@@ -1,5 +1,6 @@
 package io.guildhall.analytics.metric;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +23,9 @@ public record Window(LocalDate from, LocalDate to, ZoneId zone, Instant asOf, in
         asOf = asOf.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** Who tells late has this time: a number of a window is final behind it. */
+    private static final Duration GRACE = Duration.ofDays(7);
+
     /** The first moment of the window. */
     public Instant begin() {
         return from.atStartOfDay(zone).toInstant();
@@ -30,5 +34,14 @@ public record Window(LocalDate from, LocalDate to, ZoneId zone, Instant asOf, in
     /** The first moment behind it. */
     public Instant end() {
         return to.atStartOfDay(zone).toInstant();
+    }
+
+    /**
+     * From when on no late event is waited for any more.
+     *
+     * @param waits whether what happened in the window is followed for {@code days} more
+     */
+    Instant finalAt(boolean waits) {
+        return end().plus(GRACE).plus(Duration.ofDays(waits ? days : 0));
     }
 }

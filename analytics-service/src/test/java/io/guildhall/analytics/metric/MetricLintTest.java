@@ -54,6 +54,8 @@ class MetricLintTest {
                 "SELECT CAST(2.5 AS INT)",
                 "SELECT a::BIGINT FROM events",
                 "SELECT ROUND(a, 2) FROM events",
+                "SELECT CAST(a AS DOUBLE) FROM events",
+                "SELECT AVG(a) FROM events",
                 "SELECT CONCAT(a, b) FROM events",
                 "SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY a) FROM events",
                 "SELECT LAST_VALUE(a IGNORE NULLS) OVER (ORDER BY b) FROM events",

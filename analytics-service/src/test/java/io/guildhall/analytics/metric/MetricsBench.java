@@ -60,8 +60,9 @@ final class MetricsBench {
             double cold = millis(metric, MONTH);
             System.out.printf(
                     Locale.ROOT,
-                    "| `%s` | %s | %.0f | %.0f | %.0f |%n",
+                    "| `%s` v%d | %s | %.0f | %.0f | %.0f |%n",
                     metric.name(),
+                    metric.version(),
                     reader.answer(metric, LongHistory.COMMUNITY, MONTH, null).value(),
                     month,
                     year,

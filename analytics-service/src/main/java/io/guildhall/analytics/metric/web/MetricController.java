@@ -54,8 +54,8 @@ class MetricController {
     @GetMapping("/{name}")
     @Operation(
             summary = "Ask for a number",
-            description =
-                    "Over the days from \"from\" up to, not including, \"to\" in the zone. Undefined is not zero.")
+            description = "Over the days from \"from\" up to, not including, \"to\" in the zone, as it was known at"
+                    + " \"asOf\", by what was recorded until then. Undefined is not zero.")
     MetricAnswer answer(@PathVariable String communityId, @PathVariable String name, MetricQuery query) {
         return reader.answer(
                 metric(communityId, name, query), communityId, query.window(clock, lake), query.currency());

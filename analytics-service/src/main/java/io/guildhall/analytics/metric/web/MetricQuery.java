@@ -15,7 +15,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  *
  * @param from first day
  * @param to first day that is no longer part of it
- * @param asOf as it was known then; now unless said
+ * @param asOf as it was known then; now unless said, or where it lies ahead
  * @param zone in which days begin, a region of the time zone database; {@code UTC} unless said
  * @param days how long is waited where something is waited for, 90 unless said
  * @param version of the definition, the newest unless said
@@ -50,14 +50,15 @@ record MetricQuery(
         return new Window(first, end, zoneId(), asOf(clock, lake), days == null ? Window.DAYS : days);
     }
 
-    /** Services may see another time than this one, so what was recorded is known. */
+    /**
+     * Services may see another time than this one, so what was recorded is known. What will be known is not: else the same
+     * question would have another answer later.
+     */
     private Instant asOf(InstantSource clock, Lake lake) {
-        if (asOf != null) {
-            return asOf;
-        }
         Instant newest = lake.current().state().newest();
         Instant now = clock.instant();
-        return newest.isAfter(now) ? newest : now;
+        Instant known = newest.isAfter(now) ? newest : now;
+        return asOf == null || asOf.isAfter(known) ? known : asOf;
     }
 
     private ZoneId zoneId() {

@@ -1,68 +1,90 @@
 package io.guildhall.platform.follow;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
-
-import io.cloudevents.CloudEvent;
-import io.cloudevents.kafka.KafkaMessageFactory;
 import io.guildhall.platform.log.LogPosition;
 import io.guildhall.platform.publish.Extensions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** Reads other services' records, which are CloudEvents 1.0 in binary mode. */
+/**
+ * Reads other services' records, which are CloudEvents 1.0 in binary mode: each attribute is a header. They are read as
+ * they stand, since a replay takes all of them; the SDK would build and check an event of its own of each first.
+ */
 public final class ReceivedRecords {
 
-    private ReceivedRecords() {}
+    private static final String PREFIX = "ce_";
+    private static final String VERSION = "1.0";
+
+    private final ConsumerRecord<String, byte[]> record;
+    private final Map<String, String> attributes = new HashMap<>();
+
+    private ReceivedRecords(ConsumerRecord<String, byte[]> record) {
+        this.record = record;
+        for (Header header : record.headers()) {
+            if (header.key().startsWith(PREFIX) && header.value() != null) {
+                attributes.put(
+                        header.key().substring(PREFIX.length()), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        }
+    }
 
     /** @throws UnreadableRecord when a record is not an event of ours */
     public static TopicRecord read(ConsumerRecord<String, byte[]> record) {
         try {
-            CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
-            return new TopicRecord(
-                    record.partition(),
-                    record.offset(),
-                    Long.parseLong(required(event, Extensions.PREVIOUS)),
-                    envelope(event));
+            return new ReceivedRecords(record).read();
         } catch (RuntimeException malformed) {
             throw new UnreadableRecord(record, malformed);
         }
     }
 
-    private static Envelope envelope(CloudEvent event) {
-        String log = required(event, Extensions.LOG);
-        long position = Long.parseLong(required(event, Extensions.POSITION));
-        Instant recordedAt = requireNonNull(event.getTime()).toInstant();
-        String validAt = optional(event, Extensions.VALID_TIME);
-        var fact = new Fact(
-                log.substring(0, log.indexOf('.')),
-                new LogPosition(log, position),
-                event.getId(),
-                event.getType(),
-                Integer.parseInt(required(event, Extensions.REVISION)),
-                requireNonNull(event.getSubject()),
-                Long.parseLong(required(event, Extensions.SEQUENCE)),
-                optional(event, Extensions.COMMUNITY),
-                recordedAt,
-                validAt == null ? recordedAt : Instant.parse(validAt),
-                optional(event, Extensions.ACTOR),
-                requireNonNullElse(optional(event, Extensions.CORRELATION), event.getId()),
-                false);
-        return new Envelope(fact, new String(requireNonNull(event.getData()).toBytes(), StandardCharsets.UTF_8));
+    private TopicRecord read() {
+        if (!required("specversion").equals(VERSION)) {
+            throw new IllegalArgumentException("CloudEvents " + attributes.get("specversion"));
+        }
+        required("source");
+        if (record.value() == null) {
+            throw new IllegalArgumentException("The data is missing");
+        }
+        var envelope = new Envelope(fact(), new String(record.value(), StandardCharsets.UTF_8));
+        return new TopicRecord(
+                record.partition(), record.offset(), Long.parseLong(required(Extensions.PREVIOUS)), envelope);
     }
 
-    private static String required(CloudEvent event, String extension) {
-        String value = optional(event, extension);
+    private Fact fact() {
+        String log = required(Extensions.LOG);
+        String id = required("id");
+        Instant recordedAt = Instant.parse(required("time"));
+        String validAt = optional(Extensions.VALID_TIME);
+        String correlation = optional(Extensions.CORRELATION);
+        return new Fact(
+                log.substring(0, log.indexOf('.')),
+                new LogPosition(log, Long.parseLong(required(Extensions.POSITION))),
+                id,
+                required("type"),
+                Integer.parseInt(required(Extensions.REVISION)),
+                required("subject"),
+                Long.parseLong(required(Extensions.SEQUENCE)),
+                optional(Extensions.COMMUNITY),
+                recordedAt,
+                validAt == null ? recordedAt : Instant.parse(validAt),
+                optional(Extensions.ACTOR),
+                correlation == null ? id : correlation,
+                false);
+    }
+
+    private String required(String attribute) {
+        String value = optional(attribute);
         if (value == null) {
-            throw new IllegalArgumentException("The extension " + extension + " is missing");
+            throw new IllegalArgumentException("The attribute " + attribute + " is missing");
         }
         return value;
     }
 
-    private static @Nullable String optional(CloudEvent event, String extension) {
-        Object value = event.getExtension(extension);
-        return value == null ? null : value.toString();
+    private @Nullable String optional(String attribute) {
+        return attributes.get(attribute);
     }
 }

@@ -1,0 +1,2 @@
+SELECT m.began_event AS event_id
+FROM window_memberships m

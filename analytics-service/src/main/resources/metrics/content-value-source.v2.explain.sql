@@ -1,0 +1,5 @@
+SELECT c.event_id AS event_id FROM courses c WHERE c.published_at < to_at()
+UNION ALL
+SELECT r.event_id AS event_id FROM counted_ratings r WHERE r.rated_at < to_at()
+UNION ALL
+SELECT g.event_id AS event_id FROM counted_readings g WHERE g.read_at >= from_at() AND g.read_at < to_at()

@@ -1,0 +1,8 @@
+-- unit: readings times stars per course
+-- undefined: no-courses
+-- Readings in the window times the mean of all stars, over all published courses, as the source article has it; without staff.
+SELECT (SELECT COUNT(*) FROM counted_readings g
+        WHERE g.read_at >= from_at() AND g.read_at < to_at()) * COALESCE(r.stars, 0) AS numerator,
+       GREATEST(r.n, 1) AS divisor,
+       (SELECT COUNT(*) FROM courses c WHERE c.published_at < to_at()) AS denominator
+FROM (SELECT COUNT(*) AS n, CAST(SUM(r.stars) AS BIGINT) AS stars FROM counted_ratings r WHERE r.rated_at < to_at()) r
