@@ -10,17 +10,21 @@ FROM (SELECT member_id, name, ROW_NUMBER() OVER (PARTITION BY member_id, json_te
       WHERE service = 'member' AND name IN ('member.role.granted', 'member.role.withdrawn')) r
 WHERE newest = 1 AND name = 'member.role.granted';
 -- Each moment at which a membership term began to run or the last one ended. A churned membership ended when its paid
--- period did, not when it was cancelled.
+-- period did, not when it was cancelled. Subscriptions are heard in any order, so a moment may be told more than once: the
+-- last word holds, and what ends and begins at one moment goes on.
 CREATE OR REPLACE TEMPORARY VIEW membership_marks AS
 SELECT event_id, log, position, name, member_id, running, happened_at
-FROM (SELECT event_id, log, position, name, member_id,
-             CASE WHEN name = 'member.membership.churned' THEN 0 ELSE 1 END AS running,
-             CASE WHEN name = 'member.membership.churned' THEN COALESCE(json_time(payload, '$.endedAt'), valid_at)
-                  ELSE COALESCE(json_time(payload, '$.termStart'), valid_at) END AS happened_at
-      FROM events
-      WHERE service = 'member'
-        AND name IN ('member.membership.activated', 'member.membership.returned', 'member.membership.churned')) m
-WHERE NOT EXISTS (SELECT 1 FROM staff s WHERE s.member_id = m.member_id);
+FROM (SELECT t.*, ROW_NUMBER() OVER (PARTITION BY member_id, happened_at ORDER BY log DESC, position DESC) AS newest
+      FROM (SELECT event_id, log, position, name, member_id,
+                   CASE WHEN name = 'member.membership.churned' THEN 0 ELSE 1 END AS running,
+                   COALESCE(CASE name WHEN 'member.membership.churned' THEN json_time(payload, '$.endedAt')
+                                      WHEN 'member.membership.returned' THEN json_time(payload, '$.at')
+                                      ELSE json_time(payload, '$.termStart') END, valid_at) AS happened_at
+            FROM events
+            WHERE service = 'member'
+              AND name IN ('member.membership.activated', 'member.membership.returned',
+                           'member.membership.churned')) t) m
+WHERE newest = 1 AND NOT EXISTS (SELECT 1 FROM staff s WHERE s.member_id = m.member_id);
 -- A mark that changes something: what began while it ran, or ended while it did not run, is no turn.
 CREATE OR REPLACE TEMPORARY VIEW membership_turns AS
 SELECT event_id, log, position, name, member_id, running, happened_at

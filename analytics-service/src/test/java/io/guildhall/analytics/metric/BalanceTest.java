@@ -103,6 +103,22 @@ class BalanceTest {
         assertThat(answer(reader, "participation", 1, MARCH).denominator()).isEqualByComparingTo("2");
     }
 
+    @Test
+    void theLastWordAboutAMomentHolds() throws Exception {
+        story.at("2026-02-01T00:00:00Z").joins("mem_1").joins("mem_2");
+        story.at("2026-03-10T00:00:00Z").leaves("mem_1");
+        story.at("2026-04-02T00:00:00Z")
+                .tell("member.membership.returned", "mbs_mem_1", "memberId", "mem_1", "at", "2026-03-10T00:00:00Z")
+                .tell("member.membership.churned", "mbs_mem_2", "memberId", "mem_2", "endedAt", "2026-03-05T00:00:00Z")
+                .tell("member.membership.returned", "mbs_mem_2", "memberId", "mem_2", "at", "2026-03-08T00:00:00Z");
+        MetricReader reader = reader();
+
+        assertThat(value(reader, "n0", MARCH)).isEqualTo("2");
+        assertThat(value(reader, "n1", MARCH)).as("mem_2 was away for three days").isEqualTo("1");
+        assertThat(value(reader, "n2", MARCH)).as("mem_1 never left").isEqualTo("1");
+        assertThat(value(reader, "n-total", MARCH)).isEqualTo("2");
+    }
+
     /** People come, leave and return at midnight as well as at any other second, and half of them at the same one. */
     @ParameterizedTest
     @ValueSource(ints = {42, 43, 44})
