@@ -86,7 +86,7 @@ final class DueDatePoller implements SmartLifecycle {
                 Optional<DueDate> claimed = store.claim(CLAIM);
                 found = claimed.isPresent();
                 claimed.ifPresent(this::send);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("Due dates wait: {}", e.toString());
             }
             if (!found && !pause()) {

@@ -62,7 +62,7 @@ public final class Publisher implements SmartLifecycle {
 
     @Override
     public void start() {
-        standing = leases.keep("publisher", LEASE, this::publishWhile);
+        standing = leases.keep("publisher", LEASE, new Publishing());
     }
 
     private void publishWhile(Lease lease) throws InterruptedException {
@@ -84,8 +84,8 @@ public final class Publisher implements SmartLifecycle {
         } catch (LogBroken broken) {
             trouble.set(broken.getMessage());
             LOG.error("The log is broken, publication stops", broken);
-        } catch (RuntimeException failure) {
-            if (trouble.getAndSet(String.valueOf(failure.getMessage())) == null) {
+        } catch (RuntimeException | Error failure) {
+            if (trouble.getAndSet(failure.toString()) == null) {
                 LOG.warn("Publication failed and starts again from what is stored: {}", failure.toString());
             }
         } finally {
@@ -121,5 +121,18 @@ public final class Publisher implements SmartLifecycle {
     @Override
     public int getPhase() {
         return -500;
+    }
+
+    private final class Publishing implements LeasedWork {
+
+        @Override
+        public void run(Lease lease) throws InterruptedException {
+            publishWhile(lease);
+        }
+
+        @Override
+        public void standsBy() {
+            trouble.set(null);
+        }
     }
 }
