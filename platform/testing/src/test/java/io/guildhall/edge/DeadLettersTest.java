@@ -116,7 +116,8 @@ class DeadLettersTest extends EdgeTest {
     }
 
     private String open() {
-        String opened = edge.post("/tallies", "").headers().firstValue("Location").orElseThrow();
+        String opened =
+                edge.post("/tallies", "").headers().firstValue("Location").orElseThrow();
         return opened.substring("/tallies/".length());
     }
 

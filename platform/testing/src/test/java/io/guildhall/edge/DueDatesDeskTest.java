@@ -33,7 +33,8 @@ class DueDatesDeskTest extends EdgeTest {
     @BeforeEach
     void openATally() {
         makeOperator();
-        String opened = edge.post("/tallies", "").headers().firstValue("Location").orElseThrow();
+        String opened =
+                edge.post("/tallies", "").headers().firstValue("Location").orElseThrow();
         tally = opened.substring("/tallies/".length());
     }
 
@@ -52,8 +53,8 @@ class DueDatesDeskTest extends EdgeTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> stuck().size() == 3);
 
         JsonNode first = json(ask("GET", DUE + "?limit=2", ""));
-        JsonNode next = json(
-                ask("GET", DUE + "?limit=2&after=" + first.at("/page/next").asString(), ""));
+        JsonNode next =
+                json(ask("GET", DUE + "?limit=2&after=" + first.at("/page/next").asString(), ""));
 
         assertThat(ids(first)).containsExactly("a", "b");
         assertThat(ids(next)).containsExactly("c");
@@ -64,8 +65,7 @@ class DueDatesDeskTest extends EdgeTest {
         assertThat(refused.path("payload").asString()).contains(tally);
         assertThat(json(ask("GET", "/ops/status", "")).path("stuckDueDates").asInt())
                 .isEqualTo(3);
-        assertThat(edge.get("/actuator/prometheus").body())
-                .containsPattern("(?m)^guildhall_due_stuck\\{[^}]*} 3.0$");
+        assertThat(edge.get("/actuator/prometheus").body()).containsPattern("(?m)^guildhall_due_stuck\\{[^}]*} 3.0$");
     }
 
     @Test

@@ -113,7 +113,8 @@ class ReadinessTest extends EdgeTest {
     }
 
     private String open() {
-        String opened = edge.post("/tallies", "").headers().firstValue("Location").orElseThrow();
+        String opened =
+                edge.post("/tallies", "").headers().firstValue("Location").orElseThrow();
         return opened.substring("/tallies/".length());
     }
 
