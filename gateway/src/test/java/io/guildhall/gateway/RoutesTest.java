@@ -67,7 +67,9 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/ops/course/status, /ops/status", "/api/ops/course/dead-letters/1/retry, /ops/dead-letters/1/retry"
+    @CsvSource({
+        "/api/ops/course/status, /ops/status",
+        "/api/ops/course/dead-letters/retry?id=1, /ops/dead-letters/retry",
     })
     void leadsOperationsToTheServiceThatIsNamed(String path, String inner) {
         hall.browser().get(path);

@@ -1,8 +1,10 @@
 package io.guildhall.edge;
 
+import com.mongodb.client.model.ReplaceOptions;
 import io.guildhall.local.Ports;
 import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.testing.TestIssuer;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,5 +45,15 @@ abstract class EdgeTest {
         edge = new Edge(environment.getRequiredProperty("local.server.port", Integer.class), issuer);
         controller.ran.set(0);
         controller.failing = null;
+    }
+
+    /** Lets {@code mem_op} operate the installation. */
+    void makeOperator() {
+        Document role = new Document("communityId", "*")
+                .append("memberId", "mem_op")
+                .append("role", "operator")
+                .append("held", true);
+        mongo.getCollection("role_holdings")
+                .replaceOne(new Document("_id", "rol_op"), role, new ReplaceOptions().upsert(true));
     }
 }

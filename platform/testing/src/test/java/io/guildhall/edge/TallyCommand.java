@@ -1,10 +1,12 @@
 package io.guildhall.edge;
 
+import io.guildhall.platform.event.CommandName;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 sealed interface TallyCommand {
 
     record OpenTally(@TargetAggregateIdentifier String tallyId) implements TallyCommand {}
 
+    @CommandName("edge.tally.count")
     record Count(@TargetAggregateIdentifier String tallyId, int by) implements TallyCommand {}
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.guildhall.local.broker.EmbeddedBroker;
-import io.guildhall.local.store.EmbeddedStore;
 import io.guildhall.platform.axon.Answer;
 import io.guildhall.platform.axon.CommandContext;
 import io.guildhall.platform.axon.Commands;
@@ -15,25 +13,20 @@ import io.guildhall.platform.log.CommitStore;
 import io.guildhall.platform.log.LogReader;
 import io.guildhall.platform.log.StoredEvent;
 import io.guildhall.platform.publish.Publisher;
+import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.verify.Check;
 import io.guildhall.platform.verify.Verification;
 import io.guildhall.tryout.JarCommand.DropCoins;
 import io.guildhall.tryout.JarCommand.FillTo;
 import io.guildhall.tryout.JarCommand.PlaceJar;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -46,31 +39,9 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(properties = "spring.application.name=tryout-service")
 class ServiceOnTheLogTest {
 
-    private static final EmbeddedStore STORE = EmbeddedStore.inMemory();
-    private static final EmbeddedBroker BROKER = EmbeddedBroker.start(temporary("broker"), 0, 0);
-
     @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry registry) throws IOException {
-        Path key = Files.createTempFile(
-                "master", ".key", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(key, Base64.getEncoder().encodeToString(new byte[32]));
-        registry.add("spring.mongodb.uri", STORE::uri);
-        registry.add("guildhall.kafka.bootstrap-servers", BROKER::bootstrapServers);
-        registry.add("guildhall.master-key-file", key::toString);
-        registry.add("guildhall.issuer", () -> "http://127.0.0.1:1/id");
-    }
-
-    private static Path temporary(String name) {
-        try {
-            return Files.createTempDirectory(name);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        BROKER.close();
+    static void servers(DynamicPropertyRegistry registry) {
+        Servers.register(registry, ServiceOnTheLogTest.class);
     }
 
     @Autowired
@@ -186,17 +157,31 @@ class ServiceOnTheLogTest {
     }
 
     @Test
-    void aSnapshotIsOnlyAShortcut() {
+    void aSnapshotOfTheSameRevisionIsBelieved() {
+        fiveCoinsAreMissingInTheSnapshot(1);
+        send(new DropCoins(jar, 1));
+
+        assertThat(total()).isEqualTo(151);
+    }
+
+    @Test
+    void aSnapshotOfAnotherRevisionIsNotUsed() {
+        fiveCoinsAreMissingInTheSnapshot(0);
+        send(new DropCoins(jar, 1));
+
+        assertThat(total()).isEqualTo(156);
+    }
+
+    /** 155 coins lie in the jar, and a snapshot behind the last of them says 150. */
+    private void fiveCoinsAreMissingInTheSnapshot(int revision) {
         send(new PlaceJar(jar, "Ada"));
         send(new DropCoins(jar, 150));
         await().until(() -> snapshot() != null);
         send(new DropCoins(jar, 5));
-        mongo.getCollection("snapshots")
-                .updateOne(new Document("_id", jar), new Document("$set", new Document("revision", 0)));
-        elsewhere(156); // makes the jar be loaded again
-        send(new DropCoins(jar, 1));
-
-        assertThat(total()).isEqualTo(157);
+        long last = store.lastOf(jar).orElseThrow().lastSequence();
+        Document wrong = new Document("revision", revision).append("sequence", last);
+        mongo.getCollection("snapshots").updateOne(new Document("_id", jar), new Document("$set", wrong));
+        elsewhere("thanked", "{\"jarId\":\"%s\",\"whom\":\"Ada\"}"); // makes the jar be loaded again
     }
 
     @Test
@@ -230,21 +215,19 @@ class ServiceOnTheLogTest {
 
     /** Stores, as another instance would, that so many coins lie in the jar now. */
     private void elsewhere(int total) {
+        elsewhere("coin-dropped", "{\"jarId\":\"%s\",\"total\":" + total + "}");
+    }
+
+    private void elsewhere(String what, String payload) {
         int stored = 0;
         while (stored == 0) {
             Commit head = store.last().orElseThrow();
             long sequence = store.lastOf(jar).orElseThrow().lastSequence() + 1;
             String id = "elsewhere_" + NAMES.incrementAndGet();
-            var dropped = new StoredEvent(
-                    id,
-                    "tryout.jar.coin-dropped",
-                    1,
-                    sequence,
-                    Instant.EPOCH,
-                    "{\"jarId\":\"%s\",\"total\":%d}".formatted(jar, total),
-                    Map.of());
+            var event = new StoredEvent(
+                    id, "tryout.jar." + what, 1, sequence, Instant.EPOCH, payload.formatted(jar), Map.of());
             stored = store.insert(List.of(
-                    new Commit(head.last() + 1, head.position(), jar, sequence, id, "Jar", null, List.of(dropped))));
+                    new Commit(head.last() + 1, head.position(), jar, sequence, id, "Jar", null, List.of(event))));
         }
     }
 

@@ -82,6 +82,7 @@ record StatusLines(StackState state, Map<String, JsonNode> services, Instant now
                         trouble(follower));
             }
             table.row(service, "dead letters", "", text(status, "deadLetters"), "", "");
+            table.row(service, "stuck due dates", "", text(status, "stuckDueDates"), "", "");
         });
         return table.lines();
     }

@@ -23,6 +23,8 @@ record Image(Path folder, String jar) {
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-Xmx256m",
+            // What a process without memory still does is not known; the supervisor starts it again.
+            "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Xlog:aot*=error",

@@ -34,6 +34,11 @@ class DueConfiguration {
     }
 
     @Bean
+    DueDateDesk dueDateDesk(DueDateStore store) {
+        return new DueDateDesk(store);
+    }
+
+    @Bean
     DueDatePoller dueDatePoller(
             DueDateStore store,
             CommandNames names,

@@ -53,7 +53,7 @@ final class DueDatePoller implements SmartLifecycle {
 
     @Override
     public void start() {
-        store.createIndex();
+        store.createIndexes();
         running = true;
         for (int i = 0; i < WORKERS; i++) {
             workers.add(Thread.ofVirtual().name("due-" + i).start(this::poll));
@@ -86,7 +86,7 @@ final class DueDatePoller implements SmartLifecycle {
                 Optional<DueDate> claimed = store.claim(CLAIM);
                 found = claimed.isPresent();
                 claimed.ifPresent(this::send);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("Due dates wait: {}", e.toString());
             }
             if (!found && !pause()) {
@@ -105,7 +105,7 @@ final class DueDatePoller implements SmartLifecycle {
             LOG.info("The due command {} of {} was refused: {}", date.command(), date.id(), refusal.getMessage());
             store.refuse(date, refusal.getMessage());
             refused.increment();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("The due command {} of {} is tried again", date.command(), date.id(), e);
             store.retry(date, pauseAfter(date.attempts()), e.toString());
             retried.increment();

@@ -2,6 +2,7 @@ package io.guildhall.platform.due;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -13,7 +14,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
-import io.guildhall.platform.due.DueDates.RefusedDueDate;
+import io.guildhall.platform.due.StuckDueDate.Dropped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,15 +25,22 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Due dates in {@code due_dates}: {@code {_id, state, due, free, command, json, attempts}}. {@code due} is of the movable
- * clock, {@code free} (when it may be claimed) of the real one.
+ * Due dates in {@code due_dates}: {@code {_id, state, due, free, command, json, attempts, reason, stuck}}. {@code due} is
+ * of the movable clock, {@code free} (when it may be claimed) of the real one; {@code stuck} is true while an operator
+ * should look at it.
  */
 final class DueDateStore {
 
     private static final String WAITING = "waiting";
     private static final String REFUSED = "refused";
+    private static final String DROPPED = "dropped";
+
+    /** A store that was away for a few seconds is nobody's work. */
+    static final int ATTEMPTS_UNTIL_STUCK = 5;
+
     private static final FindOneAndUpdateOptions OLDEST =
             new FindOneAndUpdateOptions().sort(Indexes.ascending("due")).returnDocument(ReturnDocument.AFTER);
 
@@ -46,8 +54,9 @@ final class DueDateStore {
         this.real = real;
     }
 
-    void createIndex() {
+    void createIndexes() {
         dates.createIndex(Indexes.ascending("state", "due"));
+        dates.createIndex(Indexes.ascending("stuck", "_id"));
     }
 
     void put(String id, Instant due, String command, String json) {
@@ -79,25 +88,83 @@ final class DueDateStore {
     }
 
     void refuse(DueDate date, String reason) {
-        dates.updateOne(same(date), combine(set("state", REFUSED), set("reason", reason)));
+        dates.updateOne(waiting(date), combine(set("state", REFUSED), set("stuck", true), set("reason", reason)));
     }
 
     void retry(DueDate date, Duration pause, String reason) {
-        dates.updateOne(same(date), combine(set("free", Date.from(real.instant().plus(pause))), set("reason", reason)));
+        dates.updateOne(
+                waiting(date),
+                combine(
+                        set("free", Date.from(real.instant().plus(pause))),
+                        set("stuck", date.attempts() >= ATTEMPTS_UNTIL_STUCK),
+                        set("reason", reason)));
     }
 
-    List<RefusedDueDate> refused() {
-        List<RefusedDueDate> refused = new ArrayList<>();
-        for (Document found : dates.find(eq("state", REFUSED)).sort(Indexes.ascending("due"))) {
-            DueDate date = read(found);
-            refused.add(new RefusedDueDate(date.id(), date.due(), date.command(), found.getString("reason")));
-        }
-        return refused;
+    /** Not one that an operator dropped meanwhile. */
+    private static Bson waiting(DueDate date) {
+        return and(same(date), eq("state", WAITING));
     }
 
     /** Not one that was put under the same id meanwhile. */
     private static Bson same(DueDate date) {
         return and(eq("_id", date.id()), eq("due", Date.from(date.due())), eq("json", date.json()));
+    }
+
+    List<StuckDueDate> stuck(@Nullable String after, int limit) {
+        Bson stuck = eq("stuck", true);
+        return dates.find(after == null ? stuck : and(stuck, gt("_id", after)))
+                .sort(Indexes.ascending("_id"))
+                .limit(limit)
+                .map(DueDateStore::readStuck)
+                .into(new ArrayList<>());
+    }
+
+    long countStuck() {
+        return dates.countDocuments(eq("stuck", true));
+    }
+
+    /** @return false when nothing is stuck under this id */
+    boolean free(String id) {
+        Bson again = combine(set("state", WAITING), set("stuck", false), set("free", new Date(0)));
+        return dates.updateOne(stuck(id), again).getMatchedCount() == 1;
+    }
+
+    /** @return false when nothing is stuck under this id */
+    boolean drop(String id, String by, String why) {
+        Bson given = combine(
+                set("state", DROPPED),
+                set("stuck", false),
+                set("by", by),
+                set("why", why),
+                set("droppedAt", Date.from(movable.instant())));
+        return dates.updateOne(stuck(id), given).getMatchedCount() == 1;
+    }
+
+    private static Bson stuck(String id) {
+        return and(eq("_id", id), eq("stuck", true));
+    }
+
+    List<StuckDueDate> dropped(int limit) {
+        return dates.find(eq("state", DROPPED))
+                .sort(Indexes.ascending("due"))
+                .limit(limit)
+                .map(DueDateStore::readStuck)
+                .into(new ArrayList<>());
+    }
+
+    private static StuckDueDate readStuck(Document found) {
+        DueDate date = read(found);
+        Date droppedAt = found.getDate("droppedAt");
+        return new StuckDueDate(
+                date.id(),
+                date.due(),
+                date.command(),
+                date.json(),
+                date.attempts(),
+                found.getString("reason"),
+                droppedAt == null
+                        ? null
+                        : new Dropped(found.getString("why"), found.getString("by"), droppedAt.toInstant()));
     }
 
     private static DueDate read(Document found) {

@@ -2,13 +2,12 @@ package io.guildhall.platform.due;
 
 import io.guildhall.platform.event.EventCodec;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Sends a command when its date has come, soon after it and once, whatever dies meanwhile.
  *
  * <p>Dates are told by the movable clock. The command id derives from id and date; a command that is refused is kept
- * with the reason, one that cannot be answered is tried again.
+ * with the reason, one that cannot be answered is tried again. Both are shown to operators, see {@link DueDateDesk}.
  */
 public final class DueDates {
 
@@ -39,12 +38,4 @@ public final class DueDates {
     public void cancel(String id) {
         store.remove(id);
     }
-
-    /** What was refused when its date had come, oldest first. */
-    public List<RefusedDueDate> refused() {
-        return store.refused();
-    }
-
-    /** A due command that a rule refused. */
-    public record RefusedDueDate(String id, Instant due, String command, String reason) {}
 }

@@ -23,6 +23,10 @@ public final class DeadLetterDesk {
         return letters.waiting(limit);
     }
 
+    public List<DeadLetter> dropped(int limit) {
+        return letters.dropped(limit);
+    }
+
     /**
      * Handles this letter's stream from its oldest letter on, and stops at the first that fails again.
      *
@@ -51,13 +55,13 @@ public final class DeadLetterDesk {
             letters.failedAgain(letter, Delivery.describe(failure));
             return false;
         }
-        letters.done(letter, MongoDeadLetters.HANDLED, actor);
+        letters.handled(letter, actor);
         return true;
     }
 
     /** Gives one letter up: it will never be handled, and those behind it are handled next. */
-    public List<DeadLetter> drop(DeadLetter letter, String actor) {
-        letters.done(letter, MongoDeadLetters.DROPPED, actor);
+    public List<DeadLetter> drop(DeadLetter letter, String actor, String reason) {
+        letters.drop(letter, actor, reason);
         return retry(letter, actor);
     }
 

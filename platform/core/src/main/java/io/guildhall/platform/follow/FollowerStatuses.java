@@ -74,7 +74,7 @@ public final class FollowerStatuses {
                         .max()
                         .orElse(0);
                 String trouble = troubles.entrySet().stream()
-                        .filter(entry -> entry.getKey().startsWith(component.name() + "@"))
+                        .filter(entry -> InboxTroubles.concerns(entry.getKey(), component.name()))
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElse(null);

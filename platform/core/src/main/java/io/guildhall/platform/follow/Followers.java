@@ -60,28 +60,10 @@ public final class Followers implements SmartLifecycle {
         running = true;
         before.run();
         for (LogFollower follower : followers) {
-            standing.add(leases.keep("follower/" + follower.name(), LEASE, lease -> follow(follower, lease)));
+            standing.add(leases.keep("follower/" + follower.name(), LEASE, new Following(follower)));
         }
         if (inbox != null) {
             inbox.start();
-        }
-    }
-
-    private void follow(LogFollower follower, Lease lease) throws InterruptedException {
-        try {
-            long position = follower.position();
-            while (lease.held()) {
-                if (tail.awaitBeyond(position, STAND_BY)) {
-                    position = follower.follow(position, lease::held);
-                    if (troubles.remove(follower.name()) != null) {
-                        LOG.info("{} goes on at {}", follower.name(), position);
-                    }
-                }
-            }
-        } catch (RuntimeException failure) {
-            if (troubles.put(follower.name(), Delivery.describe(failure)) == null) {
-                LOG.warn("{} failed and starts again from what is stored", follower.name(), failure);
-            }
         }
     }
 
@@ -109,5 +91,38 @@ public final class Followers implements SmartLifecycle {
     @Override
     public int getPhase() {
         return -100;
+    }
+
+    private final class Following implements LeasedWork {
+
+        private final LogFollower follower;
+
+        Following(LogFollower follower) {
+            this.follower = follower;
+        }
+
+        @Override
+        public void run(Lease lease) throws InterruptedException {
+            try {
+                long position = follower.position();
+                while (lease.held()) {
+                    if (tail.awaitBeyond(position, STAND_BY)) {
+                        position = follower.follow(position, lease::held);
+                    }
+                    if (troubles.remove(follower.name()) != null) {
+                        LOG.info("{} goes on at {}", follower.name(), position);
+                    }
+                }
+            } catch (RuntimeException | Error failure) {
+                if (troubles.put(follower.name(), Delivery.describe(failure)) == null) {
+                    LOG.warn("{} failed and starts again from what is stored", follower.name(), failure);
+                }
+            }
+        }
+
+        @Override
+        public void standsBy() {
+            troubles.remove(follower.name());
+        }
     }
 }

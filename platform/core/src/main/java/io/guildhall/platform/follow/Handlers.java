@@ -83,7 +83,10 @@ final class Handlers {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Calls the handler of this event, if there is one; whatever it throws passes through. */
+    /**
+     * Calls the handler of this event, if there is one; whatever it throws passes through. Too deep a stack and a class
+     * that does not load are bugs that this event meets, and told as such; other errors are the process's.
+     */
     void handle(Envelope envelope) {
         Handler handler = byName.get(envelope.fact().name());
         if (handler == null) {
@@ -96,6 +99,8 @@ final class Handlers {
             } else {
                 handler.method.invoke(event);
             }
+        } catch (StackOverflowError | LinkageError bug) {
+            throw new IllegalStateException(bug);
         } catch (RuntimeException | Error unchecked) {
             throw unchecked;
         } catch (Throwable checked) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -33,7 +32,7 @@ final class InboxConsumer implements AutoCloseable {
     private final Unreadable unreadable;
     private final Runnable rest;
     private final Thread thread;
-    private final Map<String, String> troubles = new ConcurrentHashMap<>();
+    private final InboxTroubles troubles = new InboxTroubles();
     private volatile boolean closed;
     private volatile @Nullable Consumer<String, byte[]> consumer;
 
@@ -54,16 +53,27 @@ final class InboxConsumer implements AutoCloseable {
         this.consumers = consumers;
         this.unreadable = unreadable;
         this.rest = rest;
-        this.thread = Thread.ofPlatform().name("inbox").daemon().unstarted(this::run);
+        this.thread = Thread.ofPlatform().name("inbox").daemon().unstarted(this::runOn);
     }
 
     void start() {
         thread.start();
     }
 
-    /** Missing events and other hindrances, by partition. */
+    /** Missing events and other hindrances, by inbox and partition, or for all. */
     Map<String, String> troubles() {
-        return Map.copyOf(troubles);
+        return troubles.told();
+    }
+
+    /** Not even an error ends the thread, else nothing would be heard any more. */
+    private void runOn() {
+        while (!closed) {
+            try {
+                run();
+            } catch (Error error) {
+                failed(error);
+            }
+        }
     }
 
     void run() {
@@ -72,17 +82,37 @@ final class InboxConsumer implements AutoCloseable {
                 consumer = current;
                 current.subscribe(inboxesByTopic.keySet(), new Assignment(current));
                 while (!closed) {
-                    take(current, current.poll(POLL));
+                    ConsumerRecords<String, byte[]> polled = current.poll(POLL);
+                    take(current, polled);
+                    goesOn(current, polled);
                 }
             } catch (WakeupException _) {
                 LOG.debug("The inbox ends");
             } catch (RuntimeException failure) {
-                if (!closed) {
-                    LOG.warn("The inbox starts again from what is stored: {}", failure.toString());
-                    rest.run();
-                }
+                failed(failure);
             }
         }
+    }
+
+    private void failed(Throwable failure) {
+        if (!closed) {
+            troubles.hinderAll(failure);
+            rest.run();
+        }
+    }
+
+    /** A poll that found nothing shows only that it goes on where nothing waits either. */
+    private void goesOn(Consumer<String, byte[]> current, ConsumerRecords<String, byte[]> polled) {
+        if (troubles.hinderedAll() && (!polled.isEmpty() || nothingWaits(current))) {
+            troubles.allGoOn();
+        }
+    }
+
+    private static boolean nothingWaits(Consumer<String, byte[]> current) {
+        Set<TopicPartition> assigned = current.assignment();
+        return !assigned.isEmpty()
+                && assigned.stream()
+                        .allMatch(partition -> current.currentLag(partition).orElse(1) == 0);
     }
 
     private void take(Consumer<String, byte[]> current, ConsumerRecords<String, byte[]> polled) {
@@ -129,20 +159,20 @@ final class InboxConsumer implements AutoCloseable {
             return;
         }
         for (Inbox inbox : inboxesOf(partition)) {
-            String key = inbox.follower() + "@" + partition;
+            accept(inbox, partition, read);
+        }
+    }
+
+    private void accept(Inbox inbox, TopicPartition partition, TopicRecord read) {
+        try {
             switch (inbox.accept(read)) {
-                case APPLIED -> troubles.remove(key);
+                case APPLIED -> troubles.goesOn(inbox, partition);
                 case DUPLICATE -> {}
-                case AHEAD -> {
-                    String missing = "an event between %d and %s is missing"
-                            .formatted(
-                                    inbox.place(partition.partition()).position(),
-                                    read.envelope().fact().position());
-                    if (troubles.put(key, missing) == null) {
-                        LOG.error("{} holds: {}", key, missing);
-                    }
-                }
+                case AHEAD -> troubles.ahead(inbox, partition, read);
             }
+        } catch (RuntimeException failure) {
+            troubles.hinders(inbox, partition, Delivery.describe(failure));
+            throw failure;
         }
     }
 
@@ -187,6 +217,9 @@ final class InboxConsumer implements AutoCloseable {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+            if (assigned.isEmpty()) {
+                troubles.allGoOn(); // with the others
+            }
             Set<Inbox> inboxes = new HashSet<>();
             assigned.forEach(partition -> inboxes.addAll(inboxesOf(partition)));
             inboxes.forEach(Inbox::store);
@@ -202,12 +235,14 @@ final class InboxConsumer implements AutoCloseable {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+            troubles.forget(revoked);
             revoked.forEach(partition -> inboxesOf(partition).forEach(Inbox::store));
         }
 
         @Override
         public void onPartitionsLost(Collection<TopicPartition> lost) {
             LOG.info("Lost {}", lost);
+            troubles.forget(lost);
         }
     }
 }

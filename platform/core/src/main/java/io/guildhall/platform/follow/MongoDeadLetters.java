@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class MongoDeadLetters implements DeadLetters, InboxConsumer.Unreadable {
 
     private static final String WAITING = "waiting";
-    static final String HANDLED = "handled";
-    static final String DROPPED = "dropped";
+    private static final String HANDLED = "handled";
+    private static final String DROPPED = "dropped";
     static final String UNREADABLE = "unreadable";
 
     private final MongoCollection<Document> letters;
@@ -99,7 +99,16 @@ public final class MongoDeadLetters implements DeadLetters, InboxConsumer.Unread
 
     /** Waiting letters, oldest position first. */
     public List<DeadLetter> waiting(int limit) {
-        return letters.find(Filters.eq("state", WAITING))
+        return inState(WAITING, limit);
+    }
+
+    /** Letters that an operator gave up, oldest position first. */
+    List<DeadLetter> dropped(int limit) {
+        return inState(DROPPED, limit);
+    }
+
+    private List<DeadLetter> inState(String state, int limit) {
+        return letters.find(Filters.eq("state", state))
                 .sort(Sorts.ascending("follower", "streamId", "position"))
                 .limit(limit)
                 .map(MongoDeadLetters::read)
@@ -138,12 +147,21 @@ public final class MongoDeadLetters implements DeadLetters, InboxConsumer.Unread
         letters.updateOne(Filters.eq("_id", letter.id()), Updates.set("reason", reason));
     }
 
-    void done(DeadLetter letter, String state, @Nullable String actor) {
+    void handled(DeadLetter letter, String actor) {
+        done(letter, HANDLED, actor, null);
+    }
+
+    void drop(DeadLetter letter, String actor, String reason) {
+        done(letter, DROPPED, actor, reason);
+    }
+
+    private void done(DeadLetter letter, String state, String actor, @Nullable String why) {
         letters.updateOne(
                 Filters.eq("_id", letter.id()),
                 Updates.combine(
                         Updates.set("state", state),
                         Updates.set("by", actor),
+                        Updates.set("why", why),
                         Updates.set("doneAt", Date.from(clock.instant()))));
     }
 
@@ -154,8 +172,16 @@ public final class MongoDeadLetters implements DeadLetters, InboxConsumer.Unread
                 letter.getString("follower"),
                 letter.getString("streamId"),
                 letter.getString("reason"),
-                Instant.ofEpochMilli(letter.getDate("at").getTime()),
-                fact == null ? null : new Envelope(FactDocuments.read(fact), letter.getString("payload")));
+                letter.getDate("at").toInstant(),
+                fact == null ? null : new Envelope(FactDocuments.read(fact), letter.getString("payload")),
+                DROPPED.equals(letter.getString("state")) ? decision(letter) : null);
+    }
+
+    private static DeadLetter.Dropped decision(Document letter) {
+        return new DeadLetter.Dropped(
+                letter.get("why", ""), // none was asked for at first
+                letter.getString("by"),
+                letter.getDate("doneAt").toInstant());
     }
 
     /** The document form of a {@link Fact}. */

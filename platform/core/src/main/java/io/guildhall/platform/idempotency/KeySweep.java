@@ -34,7 +34,7 @@ final class KeySweep implements SmartLifecycle {
     private void sweep() {
         try {
             answers.sweep();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("Old idempotency keys could not be removed: {}", e.toString());
         }
     }

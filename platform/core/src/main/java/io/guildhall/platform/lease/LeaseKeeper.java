@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Claims a lease again and again, runs the work while it is held, and renews it meanwhile. */
+/** Claims a lease again and again, runs the work while it is held, and renews it meanwhile; no error ends that. */
 final class LeaseKeeper implements LeasedWork.Standing {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
@@ -59,10 +59,12 @@ final class LeaseKeeper implements LeasedWork.Standing {
                 Optional<Lease> claimed = leases.claim(name, length);
                 if (claimed.isPresent()) {
                     work(claimed.get());
+                } else {
+                    work.standsBy();
                 }
             } catch (InterruptedException e) {
                 LOG.debug("The work under the lease {} was interrupted", name);
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
                 if (!closed) {
                     LOG.warn("The work under the lease {} ended and is taken up again", name, e);
                 }
@@ -115,7 +117,7 @@ final class LeaseKeeper implements LeasedWork.Standing {
     private void renewOnce(Lease lease) {
         try {
             lease.renew();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("The lease {} was not renewed: {}", name, e.toString());
         }
     }

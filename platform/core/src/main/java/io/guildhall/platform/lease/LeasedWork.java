@@ -10,6 +10,9 @@ public interface LeasedWork {
      */
     void run(Lease lease) throws Exception;
 
+    /** Called whenever another is found to hold the lease: its troubles are no longer ours. */
+    default void standsBy() {}
+
     /** Work that stands ready on this instance, whether or not this one holds the lease. */
     interface Standing extends AutoCloseable {
 

@@ -12,7 +12,7 @@ import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one appender of a process: drafts that wait together are stored together (group commit). */
+/** The one appender of a process: drafts that wait together are stored together (group commit). No error ends it. */
 public final class Appender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
@@ -89,11 +89,15 @@ public final class Appender implements AutoCloseable {
                 }
                 group.get(index).outcome.complete(outcome);
             });
+            appended.accept(last.get());
         } catch (RuntimeException failure) {
             LOG.warn("A group of {} commits got no answer: {}", group.size(), failure.getMessage());
             group.forEach(waiting -> waiting.outcome.completeExceptionally(failure));
+        } catch (Error error) {
+            LOG.error("A group of {} commits got no answer", group.size(), error);
+            var unknown = new StoreUnavailable("The append broke off", error);
+            group.forEach(waiting -> waiting.outcome.completeExceptionally(unknown));
         }
-        appended.accept(last.get());
     }
 
     private static long size(Draft draft) {

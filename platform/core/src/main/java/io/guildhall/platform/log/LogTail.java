@@ -67,9 +67,9 @@ public final class LogTail implements AutoCloseable {
                 Thread.sleep(fetchDelay);
             } catch (InterruptedException _) {
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 if (answered && !closed) {
-                    LOG.warn("The log's head could not be read: {}", failure.getMessage());
+                    LOG.warn("The log's head could not be read: {}", failure.toString());
                 }
                 answered = false;
                 if (!pause()) {

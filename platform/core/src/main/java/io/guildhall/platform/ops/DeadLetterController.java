@@ -7,11 +7,13 @@ import io.guildhall.platform.problem.NotFound;
 import io.guildhall.platform.security.Actor;
 import io.guildhall.platform.security.Operator;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,7 +26,13 @@ class DeadLetterController {
 
     private static final int MOST = 1_000;
 
-    /** @param event what happened, without personal fields; {@code null} when the record was no event */
+    /**
+     * An event that could not be handled.
+     *
+     * @param event what happened; {@code null} when the record was no event
+     * @param payload without personal fields
+     * @param dropped {@code null} while it waits
+     */
     record Letter(
             String id,
             String follower,
@@ -32,7 +40,8 @@ class DeadLetterController {
             @Nullable String event,
             String reason,
             Instant at,
-            @Nullable String payload) {
+            @Nullable String payload,
+            DeadLetter.@Nullable Dropped dropped) {
 
         static Letter of(DeadLetter letter) {
             var envelope = letter.envelope();
@@ -43,7 +52,8 @@ class DeadLetterController {
                     envelope == null ? null : envelope.fact().name(),
                     letter.reason(),
                     letter.at(),
-                    envelope == null ? null : PersonalCipher.redact(envelope.payload()));
+                    envelope == null ? null : PersonalCipher.redact(envelope.payload()),
+                    letter.dropped());
         }
     }
 
@@ -65,6 +75,12 @@ class DeadLetterController {
         return Letters.of(desk.waiting(MOST));
     }
 
+    @GetMapping("/dropped")
+    @Operation(summary = "Events that were given up, by whom and why")
+    Letters dropped() {
+        return Letters.of(desk.dropped(MOST));
+    }
+
     /** Handles the letter's stream from its oldest letter on; answers what still waits. */
     @PostMapping("/retry")
     @Operation(summary = "Handle a stream from its oldest dead letter on")
@@ -75,8 +91,8 @@ class DeadLetterController {
     /** Gives the letter up for good and goes on with those behind it; answers what still waits. */
     @PostMapping("/drop")
     @Operation(summary = "Give a dead letter up for good")
-    Letters drop(@RequestParam String id, Actor actor) {
-        return Letters.of(desk.drop(find(id), actor.id()));
+    Letters drop(@RequestParam String id, @Valid @RequestBody DropRequest request, Actor actor) {
+        return Letters.of(desk.drop(find(id), actor.id(), request.reason()));
     }
 
     private DeadLetter find(String id) {

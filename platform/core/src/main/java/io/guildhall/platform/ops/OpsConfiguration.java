@@ -1,5 +1,6 @@
 package io.guildhall.platform.ops;
 
+import io.guildhall.platform.due.DueDateDesk;
 import io.guildhall.platform.follow.FollowerStatus;
 import io.guildhall.platform.follow.FollowerStatuses;
 import io.guildhall.platform.follow.Followers;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Import;
 
 /** Gives every service its endpoints for operators, its measures and its word on whether it is ready. */
 @AutoConfiguration
-@Import({OpsController.class, DeadLetterController.class, StreamController.class})
+@Import({OpsController.class, DeadLetterController.class, DueDateController.class, StreamController.class})
 class OpsConfiguration {
 
     /** Not ready while publication or a follower is hindered, since what is read would be old. */
@@ -29,6 +30,13 @@ class OpsConfiguration {
                     ? Health.up().build()
                     : Health.outOfService().withDetails(troubles).build();
         };
+    }
+
+    @Bean
+    MeterBinder dueMeters(DueDateDesk dueDates) {
+        return meters -> Gauge.builder("guildhall.due.stuck", dueDates, DueDateDesk::count)
+                .description("Due commands that wait for an operator")
+                .register(meters);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.guildhall.platform.ops;
 
 import io.guildhall.platform.ServiceName;
+import io.guildhall.platform.due.DueDateDesk;
 import io.guildhall.platform.follow.DeadLetterDesk;
 import io.guildhall.platform.follow.FollowerStatus;
 import io.guildhall.platform.follow.FollowerStatuses;
@@ -36,6 +37,7 @@ class OpsController {
             PublisherStatus publisher,
             List<FollowerStatus> followers,
             int deadLetters,
+            long stuckDueDates,
             Instant time) {}
 
     record LogStatus(String name, long head) {}
@@ -55,6 +57,7 @@ class OpsController {
     private final Publisher publisher;
     private final FollowerStatuses followers;
     private final DeadLetterDesk letters;
+    private final DueDateDesk dueDates;
     private final MovableClock clock;
     private final Verification verification;
 
@@ -64,6 +67,7 @@ class OpsController {
             Publisher publisher,
             FollowerStatuses followers,
             DeadLetterDesk letters,
+            DueDateDesk dueDates,
             MovableClock clock,
             Verification verification) {
         this.service = service;
@@ -71,6 +75,7 @@ class OpsController {
         this.publisher = publisher;
         this.followers = followers;
         this.letters = letters;
+        this.dueDates = dueDates;
         this.clock = clock;
         this.verification = verification;
     }
@@ -92,6 +97,7 @@ class OpsController {
                 new PublisherStatus(published, Math.max(0, head - published), trouble),
                 all,
                 letters.waiting(MOST_LETTERS).size(),
+                dueDates.count(),
                 clock.instant());
     }
 

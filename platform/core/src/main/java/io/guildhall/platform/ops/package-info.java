@@ -1,4 +1,4 @@
-/** What operators may ask of every service: status, time, verification, dead letters, streams. */
+/** What operators may ask of every service: status, time, verification, dead letters, due dates, streams. */
 @NullMarked
 package io.guildhall.platform.ops;
 

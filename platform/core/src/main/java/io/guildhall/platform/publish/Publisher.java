@@ -60,7 +60,7 @@ public final class Publisher implements SmartLifecycle {
 
     @Override
     public void start() {
-        standing = leases.keep("publisher", LEASE, this::publishWhile);
+        standing = leases.keep("publisher", LEASE, new Publishing());
     }
 
     private void publishWhile(Lease lease) throws InterruptedException {
@@ -83,8 +83,8 @@ public final class Publisher implements SmartLifecycle {
             if (trouble.getAndSet(broken.getMessage()) == null) {
                 LOG.error("The log is broken, publication stops", broken);
             }
-        } catch (RuntimeException failure) {
-            if (trouble.getAndSet(String.valueOf(failure.getMessage())) == null) {
+        } catch (RuntimeException | Error failure) {
+            if (trouble.getAndSet(failure.toString()) == null) {
                 LOG.warn("Publication failed and starts again from what is stored: {}", failure.toString());
             }
         } finally {
@@ -120,5 +120,18 @@ public final class Publisher implements SmartLifecycle {
     @Override
     public int getPhase() {
         return -500;
+    }
+
+    private final class Publishing implements LeasedWork {
+
+        @Override
+        public void run(Lease lease) throws InterruptedException {
+            publishWhile(lease);
+        }
+
+        @Override
+        public void standsBy() {
+            trouble.set(null);
+        }
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -72,6 +74,12 @@ final class SimulatedConsumer implements InvocationHandler {
             case "seek" -> next.put(((TopicPartition) arguments[0]).partition(), (Long) arguments[1]);
             case "poll" -> {
                 return poll();
+            }
+            case "assignment" -> {
+                return Set.copyOf(assigned());
+            }
+            case "currentLag" -> {
+                return lag(((TopicPartition) arguments[0]).partition());
             }
             case "close" -> close();
             default -> throw new UnsupportedOperationException(method.toString());
@@ -170,6 +178,10 @@ final class SimulatedConsumer implements InvocationHandler {
                 record.value(),
                 headers,
                 Optional.empty());
+    }
+
+    private OptionalLong lag(int partition) {
+        return OptionalLong.of(topic.partition(partition).size() - next.getOrDefault(partition, 0L));
     }
 
     private static long position(ConsumerRecord<String, byte[]> record) {

@@ -45,6 +45,7 @@ class DueDatesTest {
     private final CommandNames names = CommandNames.of(EndTrial.class);
     private final EventCodec codec = new EventCodec(List.of(TestKeys.personalModule()));
     private final DueDates dates = new DueDates(store, names, codec);
+    private final DueDateDesk desk = new DueDateDesk(store);
 
     @CommandName("membership.end-trial")
     record EndTrial(String memberId) {}
@@ -62,6 +63,7 @@ class DueDatesTest {
     @BeforeEach
     void nothingIsDue() {
         stored.deleteMany(new Document());
+        store.createIndexes();
     }
 
     @Test
@@ -164,9 +166,9 @@ class DueDatesTest {
         try (var poller = start((context, command) -> {
             throw new TrialAlreadyOver();
         })) {
-            await().until(() -> !dates.refused().isEmpty());
+            await().until(() -> desk.count() == 1);
         }
-        assertThat(dates.refused()).singleElement().satisfies(refused -> {
+        assertThat(desk.stuck(null, 10)).singleElement().satisfies(refused -> {
             assertThat(refused.id()).isEqualTo("trial-1");
             assertThat(refused.command()).isEqualTo("membership.end-trial");
             assertThat(refused.reason()).contains("trial-already-over");
@@ -174,6 +176,45 @@ class DueDatesTest {
         assertThat(meters.counter("guildhall.due", "outcome", "refused").count())
                 .isEqualTo(1);
         assertThat(store.claim(Duration.ofMinutes(1))).isEmpty();
+    }
+
+    @Test
+    void showsOneThatFailsFiveTimesAndStillSendsIt() {
+        dates.at("trial-1", TODAY, new EndTrial("mem_1"));
+        for (int attempt = 1; attempt < DueDateStore.ATTEMPTS_UNTIL_STUCK; attempt++) {
+            fail();
+        }
+        assertThat(desk.count()).isZero();
+        fail();
+        assertThat(desk.stuck(null, 10)).extracting(StuckDueDate::reason).containsExactly("no answer");
+
+        try (var poller = start(this::accept)) {
+            await().until(() -> stored.countDocuments() == 0);
+        }
+        assertThat(desk.count()).isZero();
+        assertThat(sent).containsExactly("mem_1");
+    }
+
+    private void fail() {
+        DueDate claimed = store.claim(Duration.ofMinutes(1)).orElseThrow();
+        store.retry(claimed, Duration.ZERO, "no answer");
+    }
+
+    @Test
+    void leavesADroppedOneAloneThoughItWasBeingSent() {
+        dates.at("trial-1", TODAY, new EndTrial("mem_1"));
+        store.refuse(store.claim(Duration.ofMinutes(1)).orElseThrow(), "no");
+        assertThat(desk.retry("trial-1")).isTrue();
+        assertThat(desk.retry("trial-1")).isFalse();
+        DueDate again = store.claim(Duration.ofMinutes(1)).orElseThrow();
+        store.refuse(again, "no");
+        assertThat(desk.drop("trial-1", "mem_op", "settled by hand")).isTrue();
+        store.refuse(again, "no");
+        store.retry(again, Duration.ZERO, "late");
+
+        assertThat(desk.count()).isZero();
+        assertThat(store.claim(Duration.ofMinutes(1))).isEmpty();
+        assertThat(desk.dropped(10)).extracting(StuckDueDate::reason).containsExactly("no");
     }
 
     @Test

@@ -168,12 +168,36 @@ class LeasesTest {
         AtomicInteger runs = new AtomicInteger();
 
         try (var standing = real.keep("work", SHORT, _ -> {
-            if (runs.incrementAndGet() < 3) {
-                throw new IllegalStateException("the first two runs fail");
+            switch (runs.incrementAndGet()) {
+                case 1 -> throw new IllegalStateException("the first run fails");
+                case 2 -> throw new OutOfMemoryError("staged");
+                default -> untilStopped();
             }
-            untilStopped();
         })) {
             await().atMost(Duration.ofSeconds(5)).until(() -> runs.get() == 3 && standing.active());
+        }
+    }
+
+    @Test
+    void tellsTheWorkThatAnotherHoldsTheLease() {
+        Leases real = new Leases(stored, InstantSource.system());
+        Lease anothers = real.claim("work", MINUTE).orElseThrow();
+        var waits = new CountDownLatch(1);
+
+        try (var standing = real.keep("work", SHORT, new LeasedWork() {
+            @Override
+            public void run(Lease lease) throws InterruptedException {
+                untilStopped();
+            }
+
+            @Override
+            public void standsBy() {
+                waits.countDown();
+            }
+        })) {
+            await().until(() -> waits.getCount() == 0);
+            assertThat(standing.active()).isFalse();
+            assertThat(anothers.held()).isTrue();
         }
     }
 

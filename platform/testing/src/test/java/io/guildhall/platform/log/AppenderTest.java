@@ -3,12 +3,11 @@ package io.guildhall.platform.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import io.guildhall.local.store.EmbeddedStore;
+import com.mongodb.client.MongoDatabase;
 import io.guildhall.platform.log.Outcome.Conflict;
 import io.guildhall.platform.log.Outcome.Repeated;
 import io.guildhall.platform.log.Outcome.Stored;
+import io.guildhall.platform.testing.Servers;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -17,8 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,25 +29,24 @@ import org.junit.jupiter.api.Test;
 /** The appender on a real document store: two processes, lost answers, conflicts, repeated commands. */
 class AppenderTest {
 
+    private static final String LOG = "log_0";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Instant NOW = Instant.parse("2026-01-31T10:15:30Z");
 
-    private final EmbeddedStore server = EmbeddedStore.inMemory();
-    private final MongoClient client = MongoClients.create(server.uri());
-    private final MongoCommitStore store = new MongoCommitStore(client.getDatabase("log"), "log_0");
+    private final MongoDatabase database = Servers.database(AppenderTest.class);
+    private final MongoCommitStore store = new MongoCommitStore(database, LOG);
     private final List<Appender> appenders = new ArrayList<>();
     private final AtomicInteger names = new AtomicInteger();
 
     @BeforeEach
-    void createIndexes() {
+    void nothingIsStored() {
+        database.getCollection(LOG).drop();
         store.createIndexes();
     }
 
     @AfterEach
     void close() {
         appenders.forEach(Appender::close);
-        client.close();
-        server.close();
     }
 
     @Test
@@ -111,10 +112,27 @@ class AppenderTest {
     }
 
     @Test
+    void anErrorIsToldToItsCommandsAndTheNextIsStored() {
+        var failing = new AtomicBoolean(true);
+        Appender appender = appender(afterInsert(_ -> {
+            if (failing.getAndSet(false)) {
+                throw new OutOfMemoryError("staged");
+            }
+        }));
+
+        assertThat(appender.append(draft("a", 0, "first")))
+                .failsWithin(30, TimeUnit.SECONDS)
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(StoreUnavailable.class);
+        assertThat(outcome(appender, draft("b", 0, "second"))).isInstanceOf(Stored.class);
+        assertThat(outcome(appender, draft("a", 0, "first"))).isInstanceOf(Repeated.class);
+    }
+
+    @Test
     void aHoleStopsTheReader() {
         Appender appender = appender(store);
         IntStream.range(0, 5).forEach(n -> outcome(appender, draft("s" + n, 0, "c" + n)));
-        client.getDatabase("log").getCollection("log_0").deleteOne(new org.bson.Document("_id", 3L));
+        database.getCollection(LOG).deleteOne(new org.bson.Document("_id", 3L));
 
         assertThatThrownBy(() -> new LogReader(store).after(0, 100)).isInstanceOf(LogBroken.class);
         assertThatThrownBy(() -> new LogReader(store).after(2, 100)).isInstanceOf(LogBroken.class);
@@ -138,14 +156,22 @@ class AppenderTest {
 
     /** Every first insert of a group arrives, but its answer does not. */
     private CommitStore losingAnswers(AtomicInteger lost) {
+        return afterInsert(inserted -> {
+            if (inserted == 1) {
+                lost.incrementAndGet();
+                throw new StoreUnavailable("The answer was lost", new IllegalStateException());
+            }
+        });
+    }
+
+    /** The store, but something happens between an insert and its answer. */
+    private CommitStore afterInsert(IntConsumer happens) {
         return (CommitStore) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {CommitStore.class}, (_, method, arguments) -> {
                     try {
                         Object answer = method.invoke(store, arguments);
-                        if (method.getName().equals("insert")
-                                && Integer.valueOf(1).equals(answer)) {
-                            lost.incrementAndGet();
-                            throw new StoreUnavailable("The answer was lost", new IllegalStateException());
+                        if (method.getName().equals("insert")) {
+                            happens.accept((Integer) answer);
                         }
                         return answer;
                     } catch (InvocationTargetException failure) {

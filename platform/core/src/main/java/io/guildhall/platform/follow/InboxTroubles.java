@@ -1,0 +1,67 @@
+package io.guildhall.platform.follow;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What hinders the inboxes at this moment: one of them in one partition, or all of them. */
+final class InboxTroubles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboxTroubles.class);
+    private static final String ALL = "inbox";
+
+    private final Map<String, String> troubles = new ConcurrentHashMap<>();
+
+    Map<String, String> told() {
+        return Map.copyOf(troubles);
+    }
+
+    /** Whether a trouble that is told under this key hinders the follower. */
+    static boolean concerns(String key, String follower) {
+        return key.equals(ALL) || key.startsWith(follower + "@");
+    }
+
+    void hinders(Inbox inbox, TopicPartition partition, String what) {
+        if (troubles.put(key(inbox, partition), what) == null) {
+            LOG.error("{} holds: {}", key(inbox, partition), what);
+        }
+    }
+
+    void ahead(Inbox inbox, TopicPartition partition, TopicRecord read) {
+        long last = inbox.place(partition.partition()).position();
+        String next = read.envelope().fact().position().toString();
+        hinders(inbox, partition, "an event between %d and %s is missing".formatted(last, next));
+    }
+
+    void goesOn(Inbox inbox, TopicPartition partition) {
+        troubles.remove(key(inbox, partition));
+    }
+
+    void hinderAll(Throwable failure) {
+        if (troubles.put(ALL, Delivery.describe(failure)) == null) {
+            LOG.warn("The inbox starts again from what is stored", failure);
+        }
+    }
+
+    boolean hinderedAll() {
+        return troubles.containsKey(ALL);
+    }
+
+    void allGoOn() {
+        if (troubles.remove(ALL) != null) {
+            LOG.info("The inbox goes on");
+        }
+    }
+
+    /** These partitions are another's now, and so are their troubles. */
+    void forget(Collection<TopicPartition> gone) {
+        gone.forEach(partition -> troubles.keySet().removeIf(key -> key.endsWith("@" + partition)));
+    }
+
+    private static String key(Inbox inbox, TopicPartition partition) {
+        return inbox.follower() + "@" + partition;
+    }
+}
