@@ -7,6 +7,9 @@ import { router } from "./app/router";
 import { useSession } from "./app/session";
 import "./styles/base.css";
 
+// A page that was open while a new version was installed asks for files that are gone.
+window.addEventListener("vite:preloadError", () => location.reload());
+
 const app = createApp(App).use(createPinia()).use(i18n);
 usePreferences();
 // Pages ask in the name of who is signed in, so that is known first.

@@ -3,12 +3,13 @@ import { defineStore } from "pinia";
 import { reactive } from "vue";
 import type { MemberName, Page } from "@/api/models";
 import { api } from "./api";
+import { i18n } from "./i18n";
 import { useSession } from "./session";
 
 const AT_ONCE = 100;
 
 export const useNames = defineStore("names", () => {
-  const names = reactive<Record<string, string>>({});
+  const names = reactive<Record<string, string | null>>({});
   const asked = new Set<string>();
   let waiting: string[] = [];
 
@@ -20,7 +21,8 @@ export const useNames = defineStore("names", () => {
         setTimeout(ask, 20);
       }
     }
-    return names[memberId];
+    const name = names[memberId];
+    return name === null ? i18n.global.t("state.formerMember") : name;
   }
 
   async function ask(): Promise<void> {
@@ -31,8 +33,9 @@ export const useNames = defineStore("names", () => {
     const found = await api.get<Page<MemberName>>("/api/members", { ids: ids.join(",") }).catch(() => null);
     if (!found) {
       ids.forEach((id) => asked.delete(id));
+      return;
     }
-    found?.items.forEach((member) => (names[member.memberId] = member.name));
+    ids.forEach((id) => (names[id] = found.items.find((member) => member.memberId === id)?.name ?? null));
   }
 
   return { of };

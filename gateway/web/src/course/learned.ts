@@ -1,5 +1,6 @@
 /** What the member has learned in a community, by course; nothing for who has not signed in. */
 import type { LearnedCourse } from "@/api/models";
+import { Problem } from "@/api/problem";
 import { all, inCommunity } from "@/app/api";
 import { useSession } from "@/app/session";
 import { kept } from "@/app/kept";
@@ -24,4 +25,21 @@ export function resumeAt(lessonIds: string[], done: readonly string[], last: str
     return last;
   }
   return lessonIds.find((lesson) => !done.includes(lesson)) ?? lessonIds[0];
+}
+
+const TRIES = 6;
+const BETWEEN_MILLIS = 700;
+
+/** Access that was just bought is known to one service a moment before the other: a refusal may pass. */
+export async function onceItIsHeard<T>(read: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await read();
+    } catch (failure) {
+      if (tried === TRIES || !(failure instanceof Problem) || failure.code !== "entitlement-required") {
+        throw failure;
+      }
+      await new Promise((resume) => setTimeout(resume, BETWEEN_MILLIS));
+    }
+  }
 }

@@ -19,7 +19,7 @@ export default {
     mails: "Mails sent by this machine",
   },
   theme: { label: "Colors: {now}", auto: "As the system", light: "Light", dark: "Dark" },
-  state: { loading: "Loading …", retry: "Try again", more: "Show more", keep: "Leave it as it is" },
+  state: { loading: "Loading …", retry: "Try again", more: "Show more", keep: "Leave it as it is", formerMember: "A former member" },
   problem: {
     signIn: { title: "Please sign in", detail: "This page is for those who have signed in." },
     unreachable: { title: "No answer", detail: "The server cannot be reached at the moment. Nothing you wrote is lost; try again soon." },

@@ -21,7 +21,7 @@ const texts: typeof en = {
     mails: "本机发送的邮件",
   },
   theme: { label: "配色：{now}", auto: "跟随系统", light: "浅色", dark: "深色" },
-  state: { loading: "加载中…", retry: "重试", more: "显示更多", keep: "保持不变" },
+  state: { loading: "加载中…", retry: "重试", more: "显示更多", keep: "保持不变", formerMember: "已离开的会员" },
   problem: {
     signIn: { title: "请先登录", detail: "登录后才能查看此页面。" },
     unreachable: { title: "没有响应", detail: "暂时无法连接服务器。您输入的内容没有丢失，请稍后重试。" },
