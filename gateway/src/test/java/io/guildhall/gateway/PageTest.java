@@ -6,10 +6,13 @@ import io.guildhall.gateway.hall.Hall;
 import io.guildhall.gateway.hall.Service.Answer;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,8 +48,17 @@ class PageTest {
         hall.close();
     }
 
+    /** Not there when it was built with {@code -DskipUi}. */
+    static boolean hasWebUi() {
+        return PageTest.class.getResource("/web/index.html") != null;
+    }
+
+    static Stream<String> pages() {
+        return Stream.of("/", "/docs", "/problems").filter(page -> hasWebUi() || !page.equals("/"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/docs", "/problems"})
+    @MethodSource("pages")
     void tellsBrowsersToBeCareful(String path) {
         HttpResponse<String> page = hall.browser().get(path);
         assertThat(page.statusCode()).isEqualTo(200);
@@ -58,12 +70,12 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/docs", "/problems"})
+    @MethodSource("pages")
     void loadsNothingFromElsewhereAndRunsNothingInline(String path) {
         String page = hall.browser().get(path).body();
         assertThat(page).doesNotContainPattern("(?i)(src|href)=\"(https?:)?//");
         assertThat(page).doesNotContainPattern("(?i)<style|\\son[a-z]+=|\\sstyle=|<script>");
-        assertThat(Pattern.compile("(?:src|href)=\"(/(?:assets|docs/ui)/[^\"]+)\"")
+        assertThat(Pattern.compile("(?:src|href)=\"(/(?:assets|app|docs/ui)/[^\"]+)\"")
                         .matcher(page)
                         .results())
                 .isNotEmpty()
@@ -73,14 +85,46 @@ class PageTest {
 
     @Test
     void speaksBothLanguages() {
-        assertThat(hall.browser().get("/", "Accept-Language", "zh-CN").body()).contains("lang=\"zh-CN\"", "登录");
-        assertThat(hall.browser().get("/").body()).contains("lang=\"en\"", "Sign in");
-        assertThat(hall.browser().get("/?lang=zh-CN").body()).contains("登录");
+        assertThat(hall.browser().get("/problems", "Accept-Language", "zh-CN").body())
+                .contains("lang=\"zh-CN\"", "错误说明");
+        assertThat(hall.browser().get("/problems").body()).contains("lang=\"en\"", "Problems");
+        assertThat(hall.browser().get("/problems?lang=zh-CN").body()).contains("错误说明");
+    }
+
+    @ParameterizedTest
+    @EnabledIf("hasWebUi")
+    @ValueSource(
+            strings = {
+                "/",
+                "/account",
+                "/communities/com_1",
+                "/communities/com_1/courses/crs_1/lessons/les_1?lang=zh-CN"
+            })
+    void showsTheWebUiAtEachAddressOfItsPages(String path) {
+        HttpResponse<String> page = hall.browser().get(path);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<div id=\"app\">");
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    @EnabledIf("hasWebUi")
+    void letsBrowsersKeepWhatIsNamedByItsContentAndAnswersNothingInThePlaceOfWhatIsMissing() {
+        String script = Pattern.compile("src=\"(/app/[^\"]+)\"")
+                .matcher(hall.browser().get("/").body())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        assertThat(hall.browser().get(script).headers().firstValue("Cache-Control"))
+                .hasValue("max-age=31536000, public, immutable");
+        assertThat(hall.browser().get("/app/nothing.js").statusCode()).isEqualTo(404);
+        assertThat(hall.browser().get("/no-such-page").statusCode()).isEqualTo(404);
     }
 
     @Test
     void pointsToTheMailsOnlyWhereTheyCanBeRead() {
-        assertThat(hall.browser().get("/").body()).doesNotContain("/id/mails");
+        assertThat(hall.browser().get("/session").body()).contains("\"mailsPage\":false");
     }
 
     @Test

@@ -16,6 +16,11 @@ class StaticFiles implements WebFluxConfigurer {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/assets/")
                 .setCacheControl(hour);
+        // Their names change with what is in them.
+        registry.addResourceHandler("/app/**")
+                .addResourceLocations("classpath:/web/app/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         registry.addResourceHandler("/docs/ui/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/swagger-ui/5.32.0/")
                 .setCacheControl(hour);

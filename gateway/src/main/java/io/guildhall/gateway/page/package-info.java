@@ -1,4 +1,4 @@
-/** The few pages of the gateway itself: first page, API docs, problems. */
+/** What the gateway itself shows: the web UI, API docs, problems. */
 @NullMarked
 package io.guildhall.gateway.page;
 

@@ -2,6 +2,7 @@ package io.guildhall.gateway.session;
 
 import io.guildhall.gateway.member.MemberService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,22 +18,32 @@ class SessionController {
     private final CrossSite crossSite;
     private final MemberService members;
 
-    SessionController(Sessions sessions, CrossSite crossSite, MemberService members) {
+    private final boolean mailsPage;
+
+    /** @param mailsPage whether member-service shows sent mails on a page, as it does in the local profile */
+    SessionController(
+            Sessions sessions,
+            CrossSite crossSite,
+            MemberService members,
+            @Value("${guildhall.gateway.mails-page}") boolean mailsPage) {
         this.sessions = sessions;
         this.crossSite = crossSite;
         this.members = members;
+        this.mailsPage = mailsPage;
     }
 
     private record Who(
             boolean signedIn,
             @Nullable String memberId,
             @Nullable String name,
-            @Nullable String csrf) {}
+            @Nullable String csrf,
+            boolean mailsPage) {}
 
     @GetMapping("/session")
     Mono<Object> who(ServerWebExchange exchange) {
         return sessions.of(exchange)
-                .flatMap(found -> found.map(this::named).orElseGet(() -> Mono.just(new Who(false, null, null, null))));
+                .flatMap(found ->
+                        found.map(this::named).orElseGet(() -> Mono.just(new Who(false, null, null, null, mailsPage))));
     }
 
     /** Done only when member-service has revoked the session; until then the browser may ask again. */
@@ -45,7 +56,7 @@ class SessionController {
 
     private Mono<Who> named(Session session) {
         return members.nameOf(session.accessToken())
-                .map(name -> new Who(true, session.memberId(), name.orElse(null), session.csrf()));
+                .map(name -> new Who(true, session.memberId(), name.orElse(null), session.csrf(), mailsPage));
     }
 
     private Mono<Void> end(ServerWebExchange exchange, Session session) {

@@ -1,0 +1,190 @@
+package io.guildhall.load;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.guildhall.local.client.Reply;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The web UI as a newcomer meets it, from the first page to a bought and begun course; pictures of every page are kept. */
+@Tag("long")
+@ExtendWith(SharedStack.class)
+class MemberPagesTest {
+
+    private static final Duration HEARD = Duration.ofMinutes(1);
+
+    private final LocalStack stack;
+    private Hall hall;
+    private Visit visit;
+
+    MemberPagesTest(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    @BeforeEach
+    void open() {
+        visit = new Visit(stack, "en-US");
+        hall = Hall.found(stack, "The Reading Room");
+        hall.publishCourse();
+        hall.sell("PLAN", "MONTH", "course:*");
+        ask("/channels", Map.of("name", "lounge", "description", "For everybody", "audience", "public"));
+        ask("/channels", Map.of("name", "workshop", "audience", "members"));
+        ask("/surveys", Map.of("question", "Do you find what you look for?"));
+    }
+
+    @AfterEach
+    void close() {
+        if (visit != null) {
+            visit.close();
+        }
+    }
+
+    @Test
+    void aNewcomerTriesBuysLearnsAndTalksInBothLanguages() {
+        looksAround();
+        visit.joins("Rosa Reader", "rosa@guildhall.example", "a quiet corner by the window");
+        isShownWhatOpensTheNextLesson();
+        buys();
+        learns();
+        talks();
+        cancels();
+        everyPageSpeaksChinese();
+        assertThat(visit.complaints()).isEmpty();
+    }
+
+    private void looksAround() {
+        visit.open("/");
+        visit.sees("The Reading Room");
+        visit.picture("home");
+        visit.link("The Reading Room").click();
+        visit.sees("Event sourcing by doing");
+        visit.picture("community");
+        visit.link("Event sourcing by doing").click();
+        visit.picture("course");
+        visit.link("Try the free lesson").click();
+        assertThat(visit.page().locator("pre code").first()).isVisible();
+        visit.picture("free-lesson");
+    }
+
+    private void isShownWhatOpensTheNextLesson() {
+        visit.open(path("/courses"));
+        visit.picture("catalogue");
+        visit.link("Event sourcing by doing").click();
+        visit.link("Try the free lesson").click();
+        visit.link("Next: ").click();
+        visit.sees("What opens this");
+        visit.sees("CN¥49.00");
+        visit.picture("closed-lesson");
+    }
+
+    private void buys() {
+        visit.link("Become a member").click();
+        visit.sees("Check out");
+        visit.picture("checkout");
+        visit.button("Order and pay").click();
+        visit.page().waitForURL("**/pay/sandbox/**");
+        Locator pay = visit.page().locator("button[value=pay]");
+        assertThat(pay).isVisible();
+        visit.page().navigate("/");
+        visit.sees("Waiting for the payment");
+        visit.picture("order-waiting");
+        visit.link("To the payment page").click();
+        pay.click();
+        assertThat(visit.page().getByRole(AriaRole.STATUS)).isVisible();
+        visit.open("/");
+        visit.link("See how the order stands").click();
+        visit.sees("Paid, and open to you");
+        visit.picture("order-paid");
+    }
+
+    private void learns() {
+        visit.link("All courses").click();
+        visit.link("Event sourcing by doing").click();
+        visit.link("Begin the course").click();
+        visit.button("Done, on to the next").click();
+        visit.sees("Lesson 2 of");
+        visit.picture("lesson");
+        visit.link("Event sourcing by doing").click();
+        visit.sees("1 of 6 lessons done");
+        visit.picture("course-begun");
+        visit.open(path(""));
+        visit.sees("Go on learning");
+        visit.picture("community-member");
+    }
+
+    private void talks() {
+        visit.link("Chat").click();
+        assertThat(visit.page().locator(".line.open")).isVisible();
+        visit.page().getByRole(AriaRole.TEXTBOX).fill("Good evening, everybody.");
+        visit.page().keyboard().press("Enter");
+        assertThat(visit.page().locator(".message")).containsText("Good evening, everybody.");
+        assertThat(visit.page().locator(".unsaid")).hasCount(0);
+        visit.picture("chat");
+        visit.link("workshop").click();
+        visit.sees("This channel is for members");
+        visit.picture("closed-channel");
+        visit.link("Surveys").click();
+        visit.page().getByText("4", new Page.GetByTextOptions().setExact(true)).click();
+        visit.sees("your answer is counted");
+        visit.picture("surveys");
+    }
+
+    private void cancels() {
+        visit.link("Membership").click();
+        visit.sees("Renewed on");
+        visit.picture("membership");
+        visit.button("Cancel subscription").click();
+        visit.button("Cancel it").click();
+        visit.sees("Everything stays open until");
+        visit.picture("membership-canceled");
+        visit.link("Orders").click();
+        visit.sees("Paid");
+        visit.picture("orders");
+        visit.link("Invoice no.").click();
+        visit.sees("Total");
+        visit.picture("invoice");
+        visit.open("/account");
+        visit.sees("rosa@guildhall.example");
+        visit.picture("account");
+    }
+
+    private void everyPageSpeaksChinese() {
+        visit.button("中文").click();
+        List<String> pages = List.of("", "/courses", "/chat", "/surveys", "/membership", "/orders");
+        for (String path : pages) {
+            visit.open(path(path));
+            isChinese();
+            visit.picture("zh-community" + path.replace('/', '-'));
+        }
+        for (String path : List.of("/", "/account")) {
+            visit.open(path);
+            isChinese();
+            visit.picture("zh" + path.replace('/', '-'));
+        }
+    }
+
+    private void isChinese() {
+        assertThat(visit.page().locator("html")).hasAttribute("lang", "zh-CN");
+        assertThat(visit.page().locator("body")).containsText(Pattern.compile("[\u4e00-\u9fff]{2}"));
+    }
+
+    private void ask(String path, Map<String, Object> wish) {
+        await().atMost(HEARD).until(() -> stack.owner().post(hall.path() + path, wish), Reply::ok);
+    }
+
+    private String path(String page) {
+        return "/communities/" + hall.id() + page;
+    }
+}

@@ -1,0 +1,149 @@
+package io.guildhall.load;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One person's browser before the web UI; whatever goes wrong in it is kept, each picture is taken wide and narrow. */
+final class Visit implements AutoCloseable {
+
+    private static final int[][] SIZES = {{375, 812}, {1280, 900}};
+    private static final double PATIENCE_MILLIS = 30_000;
+
+    private final LocalStack stack;
+    private final Playwright playwright;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(LocalStack stack, String locale) {
+        Path chromium = Stream.of(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, "chromium"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+        assumeTrue(chromium != null, "no chromium on the PATH");
+        this.stack = stack;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        page = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setChromiumSandbox(false)
+                        .setArgs(List.of("--disable-dev-shm-usage")))
+                .newPage(new Browser.NewPageOptions()
+                        .setBaseURL(stack.origin().toString())
+                        .setViewportSize(1280, 900)
+                        .setLocale(locale));
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.onPageError(complaints::add);
+        page.onResponse(this::complainAbout);
+        page.onConsoleMessage(this::complainAbout);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    void open(String path) {
+        page.navigate(path);
+        settle();
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    Locator main() {
+        return page.locator("#main");
+    }
+
+    void sees(String text) {
+        assertThat(main()).containsText(text, new ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+    }
+
+    /** Registers, verifies and signs in on the pages for it, as {@link BrowserTest} does in more detail. */
+    void joins(String name, String mail, String password) {
+        page.navigate("/id/register");
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Mail address").fill(mail);
+        page.getByLabel("Password").fill(password);
+        button("Register").click();
+        assertThat(page.locator("main")).containsText("We have sent you a mail");
+        page.navigate("/id/mails");
+        page.locator("article")
+                .filter(new Locator.FilterOptions().setHasText(mail))
+                .getByRole(AriaRole.LINK)
+                .click();
+        page.locator("main button").click();
+        link("Sign in").click();
+        page.getByLabel("Mail address").fill(mail);
+        page.getByLabel("Password").fill(password);
+        button("Sign in").click();
+        assertThat(page.locator("#who")).containsText(name);
+    }
+
+    /** A picture in each width, in which nothing may be wider than the page. */
+    void picture(String name) {
+        settle();
+        for (int[] size : SIZES) {
+            page.setViewportSize(size[0], size[1]);
+            if ((boolean)
+                    page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
+                complaints.add(name + " is wider than " + size[0] + " px");
+            }
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(stack.root()
+                            .resolve("deploy/load/target/screenshots/member-" + name + "-" + size[0] + ".png"))
+                    .setFullPage(true));
+        }
+    }
+
+    /** Until everything that the page asked for is there. */
+    void settle() {
+        assertThat(page.locator("h1").first()).isAttached();
+        assertThat(page.locator("[aria-busy=true]")).hasCount(0);
+    }
+
+    private void complainAbout(Response answer) {
+        if (answer.status() >= 400) {
+            complaints.add(answer.status() + " " + answer.url());
+        }
+    }
+
+    /** Of our own pages: the browser looks for an icon of the others that they do not have. */
+    private void complainAbout(ConsoleMessage said) {
+        boolean ours = !page.url().contains("/id/") && !page.url().contains("/pay/");
+        if (ours && said.type().equals("error")) {
+            complaints.add(page.url() + ": " + said.text());
+        }
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

@@ -1,0 +1,32 @@
+package io.guildhall.gateway.page;
+
+import java.net.URI;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The pages of visitors and members: one document for all their addresses, which decides in the browser what to show.
+ *
+ * <p>A gateway built without them ({@code -DskipUi}) leads to the API's page.
+ */
+@RestController
+class WebUi {
+
+    private final Resource index = new ClassPathResource("web/index.html");
+    private final boolean built = index.exists();
+
+    @GetMapping({"/", "/communities/**", "/account"})
+    ResponseEntity<Resource> page() {
+        if (!built) {
+            return ResponseEntity.status(HttpStatus.FOUND)
+                    .location(URI.create("/docs"))
+                    .build();
+        }
+        return ResponseEntity.ok().contentType(MediaType.TEXT_HTML).body(index);
+    }
+}

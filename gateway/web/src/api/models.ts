@@ -1,0 +1,50 @@
+/** What the services answer, by the names that pages use. What may be absent is said here. */
+import type { components as Billing } from "./generated/billing";
+import type { components as Community } from "./generated/community";
+import type { components as Course } from "./generated/course";
+import type { components as Member } from "./generated/member";
+
+type May<T, K extends keyof T> = Omit<T, K> & { [Key in K]?: T[Key] };
+
+export interface Page<T> {
+  items: T[];
+  page: { next?: string; hasMore: boolean };
+}
+
+export interface Session {
+  signedIn: boolean;
+  memberId?: string | null;
+  name?: string | null;
+  csrf?: string | null;
+  /** Whether sent mails can be read at /id/mails, as on a machine of one's own. */
+  mailsPage: boolean;
+}
+
+export type CommunityView = May<Community["schemas"]["CommunityView"], "description">;
+export type ChannelView = May<Community["schemas"]["ChannelView"], "description" | "opens">;
+export type MessageView = May<Community["schemas"]["MessageView"], "body" | "editedAt" | "deletedAt">;
+export type HistoryView = Omit<Community["schemas"]["HistoryView"], "messages"> & { messages: MessageView[] };
+export type Unread = Community["schemas"]["Unread"];
+export type SurveyView = Community["schemas"]["SurveyView"];
+export type Ticket = Community["schemas"]["Given"];
+
+export type CourseSummary = May<Course["schemas"]["CourseSummary"], "summary" | "publishedAt">;
+export type CourseContents = May<Course["schemas"]["CourseContents"], "summary" | "publishedAt" | "rating" | "returnReason">;
+export type OpenLesson = Course["schemas"]["OpenLesson"];
+export type LearnedCourse = May<Course["schemas"]["LearnedCourse"], "completedAt">;
+export type RatingView = May<Course["schemas"]["RatingView"], "comment">;
+
+export type OfferView = May<Billing["schemas"]["OfferView"], "period">;
+export type CheckoutAnswer = Billing["schemas"]["CheckoutAnswer"];
+export type OrderView = May<Billing["schemas"]["OrderView"], "subscriptionId" | "paidAt" | "refundedAt">;
+export type InvoiceView = May<Billing["schemas"]["InvoiceView"], "recipientName" | "recipientAddress">;
+export type SubscriptionView = May<Billing["schemas"]["SubscriptionView"], "cancelAt" | "endedAt" | "endReason">;
+
+export type Me = Member["schemas"]["Me"];
+export type MemberName = Member["schemas"]["Member"];
+export type KeyView = May<Member["schemas"]["KeyView"], "expiresAt" | "lastUsedAt">;
+export type CreatedKey = Member["schemas"]["Created"];
+export type Reason = May<Member["schemas"]["Reason"], "until" | "givenBy">;
+export type AccessAnswer = Omit<May<Member["schemas"]["AccessAnswer"], "resource" | "allowed">, "because"> & {
+  because: Reason[];
+};

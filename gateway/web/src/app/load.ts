@@ -1,0 +1,87 @@
+/** Something that is read for a page: not there yet, there, or refused. */
+import { ref, shallowRef, watch, type Ref, type ShallowRef, type WatchSource } from "vue";
+import { Problem } from "@/api/problem";
+import { api } from "./api";
+import type { Page } from "@/api/models";
+
+export interface Load<T> {
+  data: ShallowRef<T | undefined>;
+  problem: ShallowRef<Problem | null>;
+  loading: Ref<boolean>;
+  reload: () => Promise<void>;
+}
+
+/** @param on what it depends on: read anew when it changes */
+export function useLoad<T>(read: () => Promise<T>, on?: WatchSource): Load<T> {
+  const data = shallowRef<T>();
+  const problem = shallowRef<Problem | null>(null);
+  const loading = ref(true);
+  let newest = 0;
+
+  async function reload(): Promise<void> {
+    const mine = ++newest;
+    loading.value = true;
+    try {
+      const answer = await read();
+      if (mine === newest) {
+        data.value = answer;
+        problem.value = null;
+      }
+    } catch (failure) {
+      if (mine === newest) {
+        problem.value = asProblem(failure);
+      }
+    } finally {
+      loading.value = mine === newest ? false : loading.value;
+    }
+  }
+
+  if (on) {
+    watch(on, () => {
+      data.value = undefined;
+      void reload();
+    });
+  }
+  void reload();
+  return { data, problem, loading, reload };
+}
+
+export interface Pages<T> extends Load<T[]> {
+  hasMore: Ref<boolean>;
+  more: () => Promise<void>;
+}
+
+/** A list that is read page by page, on demand. */
+export function usePages<T>(path: () => string, limit = 30): Pages<T> {
+  const next = ref<string>();
+  const first = useLoad<T[]>(async () => {
+    const page = await api.get<Page<T>>(path(), { limit });
+    next.value = page.page.hasMore ? page.page.next : undefined;
+    return page.items;
+  }, path);
+  const hasMore = ref(false);
+  watch(next, (cursor) => (hasMore.value = cursor !== undefined), { immediate: true });
+
+  async function more(): Promise<void> {
+    first.loading.value = true;
+    try {
+      const page = await api.get<Page<T>>(path(), { limit, after: next.value });
+      first.data.value = [...(first.data.value ?? []), ...page.items];
+      next.value = page.page.hasMore ? page.page.next : undefined;
+    } catch (failure) {
+      first.problem.value = asProblem(failure);
+    } finally {
+      first.loading.value = false;
+    }
+  }
+
+  return { ...first, hasMore, more };
+}
+
+/** A bug stays a bug: it is thrown on. */
+export function asProblem(failure: unknown): Problem {
+  if (failure instanceof Problem) {
+    return failure;
+  }
+  throw failure;
+}

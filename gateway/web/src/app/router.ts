@@ -1,0 +1,67 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from "vue-router";
+import { i18n } from "./i18n";
+import { signIn, useSession } from "./session";
+
+declare module "vue-router" {
+  interface RouteMeta {
+    /** Key of the page's title. */
+    title?: string;
+    /** Whether one must be signed in. */
+    mine?: boolean;
+  }
+}
+
+const inCommunity: RouteRecordRaw[] = [
+  { path: "", name: "community", component: () => import("@/hall/CommunityPage.vue"), props: true },
+  { path: "courses", name: "courses", component: () => import("@/course/CataloguePage.vue"), props: true, meta: { title: "courses.title" } },
+  { path: "courses/:courseId", name: "course", component: () => import("@/course/CoursePage.vue"), props: true },
+  { path: "courses/:courseId/lessons/:lessonId", name: "lesson", component: () => import("@/course/LessonPage.vue"), props: true },
+  { path: "checkout/:offerId", name: "checkout", component: () => import("@/shop/CheckoutPage.vue"), props: true, meta: { title: "checkout.title", mine: true } },
+  { path: "orders", name: "orders", component: () => import("@/shop/OrdersPage.vue"), props: true, meta: { title: "orders.title", mine: true } },
+  { path: "orders/:orderId", name: "order", component: () => import("@/shop/OrderPage.vue"), props: true, meta: { title: "order.title", mine: true } },
+  { path: "invoices/:invoiceId", name: "invoice", component: () => import("@/shop/InvoicePage.vue"), props: true, meta: { title: "invoice.title", mine: true } },
+  { path: "membership", name: "membership", component: () => import("@/shop/MembershipPage.vue"), props: true, meta: { title: "membership.title", mine: true } },
+  { path: "chat/:channelId?", name: "chat", component: () => import("@/chat/ChatPage.vue"), props: true, meta: { title: "chat.title", mine: true } },
+  { path: "surveys", name: "surveys", component: () => import("@/hall/SurveysPage.vue"), props: true, meta: { title: "surveys.title", mine: true } },
+];
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: "/", name: "home", component: () => import("@/hall/HomePage.vue") },
+    {
+      path: "/communities/:communityId",
+      component: () => import("@/hall/CommunityFrame.vue"),
+      props: true,
+      children: inCommunity,
+    },
+    { path: "/account", name: "account", component: () => import("@/account/AccountPage.vue"), meta: { title: "account.title", mine: true } },
+    { path: "/:rest(.*)*", name: "nowhere", component: () => import("@/hall/NowherePage.vue"), meta: { title: "nowhere.title" } },
+  ],
+  scrollBehavior: (to, from, saved) => saved ?? (to.hash ? { el: to.hash } : to.path === from.path ? false : { top: 0 }),
+});
+
+router.beforeEach((to) => {
+  if (to.meta.mine && !useSession().signedIn) {
+    signIn(to.fullPath);
+    return false;
+  }
+  return true;
+});
+
+/** A reader who cannot see the new page hears its heading. */
+router.afterEach((to, from, failure) => {
+  if (failure) {
+    return;
+  }
+  if (to.meta.title) {
+    setTitle(i18n.global.t(to.meta.title));
+  }
+  if (from.matched.length && to.path !== from.path) {
+    document.getElementById("main")?.focus({ preventScroll: true });
+  }
+});
+
+export function setTitle(title?: string): void {
+  document.title = title ? `${title} · Guildhall` : "Guildhall";
+}

@@ -1,0 +1,25 @@
+/** Numbers and dates as people of the chosen language write them. */
+import { useI18n } from "vue-i18n";
+
+export function useWords() {
+  const { locale } = useI18n();
+
+  function money(amountMinor: number, currency: string): string {
+    const format = new Intl.NumberFormat(locale.value, { style: "currency", currency });
+    return format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  }
+
+  function date(instant: string): string {
+    return new Intl.DateTimeFormat(locale.value, { dateStyle: "long" }).format(new Date(instant));
+  }
+
+  function moment(instant: string): string {
+    return new Intl.DateTimeFormat(locale.value, { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));
+  }
+
+  function clock(instant: string): string {
+    return new Intl.DateTimeFormat(locale.value, { timeStyle: "short" }).format(new Date(instant));
+  }
+
+  return { money, date, moment, clock };
+}

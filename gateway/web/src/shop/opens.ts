@@ -1,0 +1,53 @@
+/** What grants and offers open, in words: `course:*`, `course:crs_…`, `channel:*`, `channel:chn_…`. */
+import { useI18n } from "vue-i18n";
+import type { ChannelView, CourseSummary, OfferView } from "@/api/models";
+import { all, inCommunity } from "@/app/api";
+import { useLoad, type Load } from "@/app/load";
+import { useSession } from "@/app/session";
+
+/** Read once a visit, however many cards ask. */
+const shared = new Map<string, { courses: Load<CourseSummary[]>; channels: Load<ChannelView[]> }>();
+
+function known(communityId: string) {
+  const found = shared.get(communityId) ?? {
+    courses: useLoad(() => all<CourseSummary>(inCommunity(communityId, "/courses"))),
+    channels: useLoad(() => all<ChannelView>(inCommunity(communityId, "/channels"))),
+  };
+  shared.set(communityId, found);
+  return found;
+}
+
+/** @param communityId whose courses and channels are named */
+export function useOpens(communityId: () => string) {
+  const { t } = useI18n();
+
+  function name(resource: string): string {
+    const [kind, id] = resource.split(":");
+    const { courses, channels } = known(communityId());
+    if (id === "*") {
+      return t(kind === "course" ? "opens.allCourses" : "opens.allChannels");
+    }
+    return kind === "course"
+      ? t("opens.course", { name: courses.data.value?.find((it) => it.courseId === id)?.title ?? "…" })
+      : t("opens.channel", { name: channels.data.value?.find((it) => it.channelId === id)?.name ?? "…" });
+  }
+
+  return { name };
+}
+
+/** Where one can go with it. */
+export function linkOf(communityId: string, resource: string) {
+  const [kind, id] = resource.split(":");
+  if (kind === "course") {
+    return id === "*" ? { name: "courses", params: { communityId } } : { name: "course", params: { communityId, courseId: id } };
+  }
+  return { name: "chat", params: { communityId, channelId: id === "*" ? "" : id } };
+}
+
+/** What is on sale; the service tells it only to those who have signed in. */
+export async function offersOf(communityId: string): Promise<OfferView[]> {
+  if (!useSession().signedIn) {
+    return [];
+  }
+  return (await all<OfferView>(inCommunity(communityId, "/offers"))).filter((offer) => !offer.retired);
+}
