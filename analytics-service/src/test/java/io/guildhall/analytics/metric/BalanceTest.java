@@ -114,7 +114,9 @@ class BalanceTest {
         MetricReader reader = reader();
 
         assertThat(value(reader, "n0", MARCH)).isEqualTo("2");
-        assertThat(value(reader, "n1", MARCH)).as("mem_2 was away for three days").isEqualTo("1");
+        assertThat(value(reader, "n1", MARCH))
+                .as("mem_2 was away for three days")
+                .isEqualTo("1");
         assertThat(value(reader, "n2", MARCH)).as("mem_1 never left").isEqualTo("1");
         assertThat(value(reader, "n-total", MARCH)).isEqualTo("2");
     }

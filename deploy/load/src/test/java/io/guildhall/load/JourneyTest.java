@@ -117,7 +117,9 @@ class JourneyTest {
         GuildhallClient program = stack.anyone().withToken(made.text("token"));
         program.get("/api/me").expect(200);
 
-        stack.owner().send("DELETE", "/api/me/tokens/" + made.text("tokenId"), null).expect(204);
+        stack.owner()
+                .send("DELETE", "/api/me/tokens/" + made.text("tokenId"), null)
+                .expect(204);
 
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> program.get("/api/me").status() == 401);

@@ -40,9 +40,10 @@ class LogSetBackTest {
         try (var after = start()) {
             Publisher publisher = after.getBean(Publisher.class);
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(publisher.trouble()).hasValueSatisfying(trouble -> assertThat(trouble)
-                            .contains("was set back")));
-            assertThat(after.getBean("eventsHealthIndicator", HealthIndicator.class).health())
+                    .untilAsserted(() -> assertThat(publisher.trouble())
+                            .hasValueSatisfying(trouble -> assertThat(trouble).contains("was set back")));
+            assertThat(after.getBean("eventsHealthIndicator", HealthIndicator.class)
+                            .health())
                     .extracting(Health::getStatus)
                     .isEqualTo(Status.OUT_OF_SERVICE);
 
@@ -82,8 +83,6 @@ class LogSetBackTest {
         var log = Servers.database(LogSetBackTest.class).getCollection("log_0");
         Document newest = log.find().sort(new Document("_id", -1)).first();
         log.deleteOne(new Document("_id", requireNonNull(newest).get("_id")));
-        Servers.database(LogSetBackTest.class)
-                .getCollection("publications")
-                .deleteMany(new Document());
+        Servers.database(LogSetBackTest.class).getCollection("publications").deleteMany(new Document());
     }
 }

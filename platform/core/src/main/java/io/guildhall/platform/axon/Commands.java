@@ -61,8 +61,7 @@ public final class Commands {
     public Answer send(Object command, Fact cause, String policy, String part) {
         String id = cause.eventId() + "/" + policy + (part.isEmpty() ? "" : "/" + part);
         return sendAs(
-                new CommandContext(
-                        id, cause.actor(), policy, cause.correlationId(), cause.eventId(), cause.validAt()),
+                new CommandContext(id, cause.actor(), policy, cause.correlationId(), cause.eventId(), cause.validAt()),
                 command);
     }
 

@@ -89,7 +89,11 @@ public final class Topics {
             }
             Config config = config(admin, topic);
             requireRoomForAnEvent(topic, config);
-            waitForCopies(admin, topic, config, found.partitions().getFirst().replicas().size());
+            waitForCopies(
+                    admin,
+                    topic,
+                    config,
+                    found.partitions().getFirst().replicas().size());
             return true;
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
