@@ -16,3 +16,4 @@ usePreferences();
 void useSession()
   .refresh()
   .then(() => app.use(router).mount("#app"));
+

@@ -1,7 +1,7 @@
 /** What grants and offers open, in words: `course:*`, `course:crs_…`, `channel:*`, `channel:chn_…`. */
 import { useI18n } from "vue-i18n";
-import type { ChannelView, CourseSummary, OfferView } from "@/api/models";
-import { all, inCommunity } from "@/app/api";
+import type { AccessAnswer, ChannelView, CourseSummary, OfferView } from "@/api/models";
+import { all, api, inCommunity } from "@/app/api";
 import { useLoad, type Load } from "@/app/load";
 import { useSession } from "@/app/session";
 
@@ -50,4 +50,15 @@ export async function offersOf(communityId: string): Promise<OfferView[]> {
     return [];
   }
   return (await all<OfferView>(inCommunity(communityId, "/offers"))).filter((offer) => !offer.retired);
+}
+
+/** Whether everything that an offer opens is open to the member already. */
+export function isHeld(offer: OfferView, access: AccessAnswer | null | undefined): boolean {
+  const held = new Set(access?.because.map((reason) => reason.resource));
+  return offer.opens.every((resource) => held.has(resource) || held.has(resource.split(":")[0] + ":*"));
+}
+
+/** What the member may use in a community and why; null for who has not signed in. */
+export async function accessIn(communityId: string): Promise<AccessAnswer | null> {
+  return useSession().signedIn ? await api.get<AccessAnswer>(inCommunity(communityId, "/access")) : null;
 }
