@@ -41,7 +41,7 @@ class ReadinessTest extends EdgeTest {
     @Test
     void isNotReadyWhileAFollowerDiesOfAnErrorAndIsAgainBehindIt() {
         String tally = open();
-        TallyProjection.POISON.put(new Counted(tally, 1), new OutOfMemoryError("staged"));
+        TallyProjection.POISON.put(new Counted(tally, 1), new InternalError("staged"));
         count(tally);
 
         soon().until(() -> ready() == 503);
@@ -49,7 +49,7 @@ class ReadinessTest extends EdgeTest {
         assertThat(edge.send("GET", "/ops/status", "mem_op", BodyPublishers.noBody())
                         .body())
                 .contains("\"ready\":false")
-                .contains("OutOfMemoryError: staged");
+                .contains("InternalError: staged");
         assertThat(meter("guildhall_followers_lag")).isPositive();
 
         TallyProjection.POISON.clear();
@@ -72,7 +72,7 @@ class ReadinessTest extends EdgeTest {
     @Test
     void isNotReadyWhileTheInboxDiesOfAnErrorAndHearsAgainBehindIt() {
         soon().until(() -> meter("guildhall_inbox_lag") == 0);
-        Guests.failing = new OutOfMemoryError("staged");
+        Guests.failing = new InternalError("staged");
         arrives("ada");
 
         soon().until(() -> ready() == 503);

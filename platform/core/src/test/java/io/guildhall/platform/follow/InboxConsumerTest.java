@@ -76,10 +76,10 @@ class InboxConsumerTest {
 
     @Test
     void tellsOfAnErrorAndHearsAgainWhenItIsOver() {
-        failing = new OutOfMemoryError("staged");
+        failing = new InternalError("staged");
         arrives(1, 0);
         inbox.start();
-        await().until(() -> inbox.troubles().containsValue("OutOfMemoryError: staged"));
+        await().until(() -> inbox.troubles().containsValue("InternalError: staged"));
 
         failing = null;
 

@@ -170,7 +170,7 @@ class LeasesTest {
         try (var standing = real.keep("work", SHORT, _ -> {
             switch (runs.incrementAndGet()) {
                 case 1 -> throw new IllegalStateException("the first run fails");
-                case 2 -> throw new OutOfMemoryError("staged");
+                case 2 -> throw new InternalError("staged");
                 default -> untilStopped();
             }
         })) {

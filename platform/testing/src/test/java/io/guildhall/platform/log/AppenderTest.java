@@ -116,7 +116,7 @@ class AppenderTest {
         var failing = new AtomicBoolean(true);
         Appender appender = appender(afterInsert(_ -> {
             if (failing.getAndSet(false)) {
-                throw new OutOfMemoryError("staged");
+                throw new InternalError("staged");
             }
         }));
 
