@@ -17,6 +17,8 @@ export default defineConfig({
     emptyOutDir: true,
     // Everything a page runs or shows is a file of this origin: nothing inlined, so that the policy needs no exception.
     assetsInlineLimit: 0,
+    // What the licenses of the bundled libraries ask for: their words go along.
+    license: { fileName: "app/licenses.md" },
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },

@@ -99,7 +99,7 @@ export default {
     per: { MONTH: "a month", YEAR: "a year" },
     join: "Become a member",
     buy: "Buy",
-    held: "Open to you already",
+    held: "Open to you already.",
     planText: "Renewed by itself until you cancel; after that it stays open to the end of the term.",
     courseText: "Paid once, open without end.",
   },

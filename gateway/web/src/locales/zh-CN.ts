@@ -96,7 +96,7 @@ const texts: typeof en = {
     per: { MONTH: "每月", YEAR: "每年" },
     join: "成为会员",
     buy: "购买",
-    held: "已对您开放",
+    held: "已对您开放。",
     planText: "自动续订，直到您取消；取消后可用至本期结束。",
     courseText: "一次付费，长期有效。",
   },

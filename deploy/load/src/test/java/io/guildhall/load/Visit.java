@@ -12,6 +12,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,15 +21,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** One person's browser before the web UI; whatever goes wrong in it is kept, each picture is taken wide and narrow. */
+/** One person's browser before the web UI; whatever goes wrong in it is kept, each page is checked for what bars
+ * people with other senses, and its picture taken wide and narrow. */
 final class Visit implements AutoCloseable {
 
     private static final int[][] SIZES = {{375, 812}, {1280, 900}};
     private static final double PATIENCE_MILLIS = 30_000;
 
+    /** What would keep somebody from using the page. */
+    private static final String SERIOUS = """
+        axe.run().then(found => found.violations
+            .filter(each => ['serious', 'critical'].includes(each.impact))
+            .map(each => each.id + ' at ' + each.nodes[0].html))\
+        """;
+
     private final LocalStack stack;
     private final Playwright playwright;
     private final Page page;
+    private final String axe;
     private final List<String> complaints = new ArrayList<>();
 
     Visit(LocalStack stack, String locale) {
@@ -38,6 +49,7 @@ final class Visit implements AutoCloseable {
                 .orElse(null);
         assumeTrue(chromium != null, "no chromium on the PATH");
         this.stack = stack;
+        axe = read(stack.root().resolve("gateway/web/node_modules/axe-core/axe.min.js"));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         page = playwright
@@ -109,6 +121,7 @@ final class Visit implements AutoCloseable {
     /** A picture in each width, in which nothing may be wider than the page. */
     void picture(String name) {
         settle();
+        checkAccess(name);
         for (int[] size : SIZES) {
             page.setViewportSize(size[0], size[1]);
             if ((boolean)
@@ -119,6 +132,13 @@ final class Visit implements AutoCloseable {
                     .setPath(stack.root()
                             .resolve("deploy/load/target/screenshots/member-" + name + "-" + size[0] + ".png"))
                     .setFullPage(true));
+        }
+    }
+
+    private void checkAccess(String name) {
+        page.evaluate(axe + ";0");
+        for (Object found : (List<?>) page.evaluate(SERIOUS)) {
+            complaints.add(name + " is not open to everybody: " + found);
         }
     }
 
@@ -139,6 +159,14 @@ final class Visit implements AutoCloseable {
         boolean ours = !page.url().contains("/id/") && !page.url().contains("/pay/");
         if (ours && said.type().equals("error")) {
             complaints.add(page.url() + ": " + said.text());
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.guildhall.gateway.page;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WebUi {
 
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
     private final Resource index = new ClassPathResource("web/index.html");
     private final boolean built = index.exists();
 
@@ -27,6 +30,6 @@ class WebUi {
                     .location(URI.create("/docs"))
                     .build();
         }
-        return ResponseEntity.ok().contentType(MediaType.TEXT_HTML).body(index);
+        return ResponseEntity.ok().contentType(HTML).body(index);
     }
 }
