@@ -10,6 +10,7 @@ const message = (sequence: number, body = "said " + sequence): MessageView => ({
   localId: "l" + sequence,
   body,
   postedAt: "2026-01-01T00:00:00Z",
+  reactions: [],
 });
 const said = (sequence: number): Fact => ({ type: "message", channel: "c", at: "2026-01-01T00:00:00Z", ...message(sequence) }) as Fact;
 const sequences = (timeline: Timeline) => timeline.messages.map((it) => it.sequence);

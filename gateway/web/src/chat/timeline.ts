@@ -46,7 +46,7 @@ function changed(messages: readonly MessageView[], fact: Fact): readonly Message
 
 function messageOf(fact: Extract<Fact, { type: "message" }>): MessageView {
   const { messageId, sequence, memberId, localId, body, at } = fact;
-  return { messageId, sequence, memberId, localId, body, postedAt: at };
+  return { messageId, sequence, memberId, localId, body, postedAt: at, reactions: [] };
 }
 
 /** By sequence, the later knowledge of a message in the place of the earlier. */
