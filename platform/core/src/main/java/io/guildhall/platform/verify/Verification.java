@@ -1,6 +1,7 @@
 package io.guildhall.platform.verify;
 
 import io.guildhall.platform.ServiceName;
+import io.guildhall.platform.due.DueDateDesk;
 import io.guildhall.platform.follow.DeadLetterDesk;
 import io.guildhall.platform.follow.FollowerStatuses;
 import io.guildhall.platform.follow.Rebuilds;
@@ -19,6 +20,8 @@ public final class Verification {
      */
     public record Report(String service, boolean clean, long events, List<Check> checks) {}
 
+    private static final int MOST_WAITING = 1_000;
+
     private final ServiceName service;
     private final LogReader reader;
     private final TopicReplay topics;
@@ -26,6 +29,7 @@ public final class Verification {
     private final Followed progress;
     private final Rebuilds rebuilds;
     private final DeadLetterDesk letters;
+    private final DueDateDesk dates;
 
     public Verification(
             ServiceName service,
@@ -34,7 +38,8 @@ public final class Verification {
             Publisher publisher,
             FollowerStatuses followers,
             Rebuilds rebuilds,
-            DeadLetterDesk letters) {
+            DeadLetterDesk letters,
+            DueDateDesk dates) {
         this.service = service;
         this.reader = reader;
         this.topics = topics;
@@ -42,6 +47,7 @@ public final class Verification {
         this.progress = new Followed(reader, publisher, followers);
         this.rebuilds = rebuilds;
         this.letters = letters;
+        this.dates = dates;
     }
 
     /** Reads everything; takes time in proportion to the history. */
@@ -51,6 +57,7 @@ public final class Verification {
         var differences = new Check("log-is-not-topic");
         var diverged = new Check("diverged");
         var stuck = new Check("dead-letters");
+        var overdue = new Check("due-dates");
         var behind = new Check("behind");
         progress.await(behind);
         long published = publisher.position();
@@ -63,8 +70,9 @@ public final class Verification {
         rebuilds.compareAll()
                 .forEach((projection, findings) ->
                         findings.forEach(finding -> diverged.found(projection + ": " + finding)));
-        letters.waiting(1_000).forEach(letter -> stuck.found(letter.id() + ": " + letter.reason()));
-        List<Check> checks = List.of(holes, reordered, differences, behind, diverged, stuck);
+        letters.waiting(MOST_WAITING).forEach(letter -> stuck.found(letter.id() + ": " + letter.reason()));
+        dates.stuck(null, MOST_WAITING).forEach(date -> overdue.found(date.id() + ": " + date.reason()));
+        List<Check> checks = List.of(holes, reordered, differences, behind, diverged, stuck, overdue);
         boolean clean = checks.stream().allMatch(check -> check.getCount() == 0);
         return new Report(service.value(), clean, log.marks().last(), checks);
     }

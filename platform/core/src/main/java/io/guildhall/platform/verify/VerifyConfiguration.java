@@ -1,6 +1,7 @@
 package io.guildhall.platform.verify;
 
 import io.guildhall.platform.ServiceName;
+import io.guildhall.platform.due.DueDateDesk;
 import io.guildhall.platform.follow.DeadLetterDesk;
 import io.guildhall.platform.follow.FollowerStatuses;
 import io.guildhall.platform.follow.Rebuilds;
@@ -22,7 +23,8 @@ class VerifyConfiguration {
             Publisher publisher,
             FollowerStatuses followers,
             Rebuilds rebuilds,
-            DeadLetterDesk letters) {
-        return new Verification(service, reader, topics, publisher, followers, rebuilds, letters);
+            DeadLetterDesk letters,
+            DueDateDesk dates) {
+        return new Verification(service, reader, topics, publisher, followers, rebuilds, letters, dates);
     }
 }
