@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import openapiTS, { astToString } from "openapi-typescript";
 
 const services = ["member", "course", "billing", "community"];
-const folder = new URL("./src/api/generated/", import.meta.url);
+const folder = new URL("./generated/", import.meta.url);
 
 await mkdir(folder, { recursive: true });
 await Promise.all(

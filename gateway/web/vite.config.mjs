@@ -21,6 +21,7 @@ export default defineConfig({
     license: { fileName: "app/licenses.md" },
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: {
     port: Number(process.env.PORT ?? 5173),

@@ -1,8 +1,8 @@
 /** What the services answer, by the names that pages use. What may be absent is said here. */
-import type { components as Billing } from "./generated/billing";
-import type { components as Community } from "./generated/community";
-import type { components as Course } from "./generated/course";
-import type { components as Member } from "./generated/member";
+import type { components as Billing } from "../../generated/billing";
+import type { components as Community } from "../../generated/community";
+import type { components as Course } from "../../generated/course";
+import type { components as Member } from "../../generated/member";
 
 type May<T, K extends keyof T> = Omit<T, K> & { [Key in K]?: T[Key] };
 
