@@ -21,11 +21,12 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * commands of policies joins in. The service runs with {@code guildhall.autostart=false}, so that nobody else tells it.
  *
  * <p>A drawn order brings some events again with those behind them, as after a crash. Each stream has a rank by lot in
- * each policy, and every other turn is of the highest that waits: so one may sleep until all others have had their effect.
+ * each policy, and nine turns of ten are of the highest that waits: so one may sleep until all others have had their effect.
  */
 public final class ShuffledPolicies {
 
     private static final int AGAIN = 8;
+    private static final int BY_RANK = 90;
     private static final int BATCH = 200;
 
     private final ServiceName service;
@@ -94,7 +95,7 @@ public final class ShuffledPolicies {
             return false;
         }
         waiting.forEach(turn -> turn.rank(draw));
-        Turn turn = draw.percent(50)
+        Turn turn = draw.percent(BY_RANK)
                 ? waiting.stream()
                         .max(Comparator.comparingInt(each -> each.rank(draw)))
                         .orElseThrow()
