@@ -16,12 +16,12 @@ sealed interface Customer {
     /** What is done by and for a customer; stories go on beside each other. */
     List<Story> stories(Deeds deeds, String memberId);
 
-    static Customer draw(Draw draw) {
-        return switch (draw.number(0, 3)) {
-            case 0 -> Buyer.draw(draw);
-            case 1 -> new TwiceBuyer(draw.number(100, 10_000));
-            default -> Subscriber.draw(draw);
-        };
+    /** One of each kind at least. */
+    static List<Customer> draw(Draw draw) {
+        List<Customer> customers = draw.listOf(2, 3, () -> Subscriber.draw(draw));
+        customers.add(Buyer.draw(draw));
+        customers.add(new TwiceBuyer(draw.number(100, 10_000)));
+        return customers;
     }
 
     /** Buys a course, in whose first payment something may go wrong. */
@@ -76,13 +76,10 @@ sealed interface Customer {
             implements Customer {
 
         static Subscriber draw(Draw draw) {
-            List<Renewal> renewals = new ArrayList<>();
-            for (int wanted = draw.number(0, 3); wanted > 0; wanted--) {
-                Renewal renewal = draw.oneOf(Renewal.values());
-                renewals.add(renewal);
-                if (renewal.isLast()) {
-                    break;
-                }
+            List<Renewal> renewals =
+                    draw.listOf(0, 3, () -> draw.oneOf(Renewal.PAID, Renewal.SILENT, Renewal.PAID_LATE));
+            if (draw.percent(40)) {
+                renewals.add(draw.oneOf(Renewal.DECLINED, Renewal.CANCELED_MEANWHILE));
             }
             return new Subscriber(
                     draw.number(100, 10_000), draw.percent(20), renewals, draw.percent(40), draw.percent(30));
