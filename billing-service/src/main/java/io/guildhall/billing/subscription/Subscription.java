@@ -132,7 +132,7 @@ class Subscription {
 
     @CommandHandler
     void handle(FailRenewal command) {
-        if (holds(command.subscriptionId()) && renewalDue) {
+        if (holds(command.subscriptionId()) && isOfNextTerm(command.orderId())) {
             end("payment-failed");
         }
     }
@@ -181,6 +181,10 @@ class Subscription {
 
     private boolean holds(String subscriptionId) {
         return running && begun().subscriptionId().equals(subscriptionId);
+    }
+
+    private boolean isOfNextTerm(String orderId) {
+        return orderId.equals(SubscriptionId.renewalOrder(begun().subscriptionId(), termEnd));
     }
 
     private boolean isCanceled(@Nullable String subscriptionId) {

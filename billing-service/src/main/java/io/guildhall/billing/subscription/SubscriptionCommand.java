@@ -31,8 +31,12 @@ public sealed interface SubscriptionCommand {
     record ReachTermEnd(@TargetAggregateIdentifier String holderId, String subscriptionId, Instant termEnd)
             implements SubscriptionCommand {}
 
-    /** Nobody paid the next term; harmless when it was ended meanwhile. */
-    record FailRenewal(@TargetAggregateIdentifier String holderId, String subscriptionId)
+    /**
+     * Nobody paid the next term; harmless when it was ended or paid meanwhile.
+     *
+     * @param orderId of the renewal that failed: heard late, it says nothing of a later one
+     */
+    record FailRenewal(@TargetAggregateIdentifier String holderId, String subscriptionId, String orderId)
             implements SubscriptionCommand {}
 
     /** Wants no next term, be it charged already; refused with {@link AlreadyCanceled}. */

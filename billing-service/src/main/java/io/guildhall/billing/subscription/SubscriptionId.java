@@ -2,8 +2,9 @@ package io.guildhall.billing.subscription;
 
 import io.guildhall.platform.id.Ids;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
-/** Ids of subscriptions, all derived, so that beginning twice is beginning once. */
+/** Ids of subscriptions and their renewals, all derived, so that beginning twice is beginning once. */
 public final class SubscriptionId {
 
     private SubscriptionId() {}
@@ -11,6 +12,12 @@ public final class SubscriptionId {
     /** Of the subscription that this order began. */
     public static String of(String orderId) {
         return Ids.derived("sub", orderId.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of the order that renews it for the term behind this end, and for no other. */
+    public static String renewalOrder(String subscriptionId, Instant termEnd) {
+        String whole = subscriptionId + "/" + termEnd.toEpochMilli();
+        return Ids.derived("ord", whole.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Of the stream of all that a member ever held of an offer, so that no two of them run at a time. */

@@ -104,11 +104,32 @@ class SubscriptionTest {
     void endsWithItsTermWhenNobodyPaysTheNext() {
         subscription
                 .given(ACTIVATED, DUE)
-                .when(new FailRenewal(HOLDER, ID))
+                .when(new FailRenewal(HOLDER, ID, SubscriptionId.renewalOrder(ID, FEBRUARY)))
                 .expectEvents(new SubscriptionEnded(ID, Guild.ID, ADA, PLAN.offerId(), FEBRUARY, "payment-failed"));
         AggregateFixtures.of(Subscription.class)
                 .given(ACTIVATED, DUE, RENEWED)
-                .when(new FailRenewal(HOLDER, ID))
+                .when(new FailRenewal(HOLDER, ID, SubscriptionId.renewalOrder(ID, FEBRUARY)))
+                .expectNoEvents();
+    }
+
+    @Test
+    void outlivesAFailureThatIsHeardWhenItsTermWasPaidAndTheNextIsCharged() {
+        RenewalDue again = new RenewalDue(
+                ID,
+                Guild.ID,
+                ADA,
+                PLAN.offerId(),
+                2,
+                "Member",
+                PLAN.opens(),
+                2900,
+                "CNY",
+                Period.MONTH,
+                MARCH,
+                "ord_1");
+        subscription
+                .given(ACTIVATED, DUE, RENEWED, again)
+                .when(new FailRenewal(HOLDER, ID, SubscriptionId.renewalOrder(ID, FEBRUARY)))
                 .expectNoEvents();
     }
 

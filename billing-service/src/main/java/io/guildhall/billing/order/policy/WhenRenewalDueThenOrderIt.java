@@ -5,11 +5,10 @@ import io.guildhall.billing.offer.SoldOffer;
 import io.guildhall.billing.order.OrderCommand.PlaceOrder;
 import io.guildhall.billing.order.Renewal;
 import io.guildhall.billing.subscription.SubscriptionEvent.RenewalDue;
+import io.guildhall.billing.subscription.SubscriptionId;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.follow.Policy;
-import io.guildhall.platform.id.Ids;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.axonframework.eventhandling.EventHandler;
 
@@ -39,7 +38,7 @@ class WhenRenewalDueThenOrderIt {
                 due.period());
         commands.send(
                 new PlaceOrder(
-                        orderId(due),
+                        SubscriptionId.renewalOrder(due.subscriptionId(), due.termEnd()),
                         due.communityId(),
                         due.memberId(),
                         offer,
@@ -48,10 +47,5 @@ class WhenRenewalDueThenOrderIt {
                         fact.recordedAt().plus(PATIENCE)),
                 fact,
                 NAME);
-    }
-
-    private static String orderId(RenewalDue due) {
-        String whole = due.subscriptionId() + "/" + due.termEnd().toEpochMilli();
-        return Ids.derived("ord", whole.getBytes(StandardCharsets.UTF_8));
     }
 }

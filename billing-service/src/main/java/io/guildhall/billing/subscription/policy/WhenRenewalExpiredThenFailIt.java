@@ -24,7 +24,7 @@ class WhenRenewalExpiredThenFailIt {
     void on(OrderExpired expired, Fact fact) {
         if (expired.subscriptionId() != null) {
             String holder = SubscriptionId.holder(expired.communityId(), expired.memberId(), expired.offerId());
-            commands.send(new FailRenewal(holder, expired.subscriptionId()), fact, NAME);
+            commands.send(new FailRenewal(holder, expired.subscriptionId(), expired.orderId()), fact, NAME);
         }
     }
 }

@@ -45,7 +45,8 @@ class DueConfiguration {
             EventCodec codec,
             Commands commands,
             MeterRegistry meters,
-            @Value("${guildhall.due.look:500ms}") Duration look) {
-        return new DueDatePoller(store, names, codec, commands::sendAs, look, meters);
+            @Value("${guildhall.due.look:500ms}") Duration look,
+            @Value("${guildhall.autostart:true}") boolean autoStart) {
+        return new DueDatePoller(store, names, codec, commands::sendAs, look, meters, autoStart);
     }
 }

@@ -28,6 +28,7 @@ final class DueDatePoller implements SmartLifecycle {
     private final EventCodec codec;
     private final BiConsumer<CommandContext, Object> commands;
     private final Duration look;
+    private final boolean autoStart;
     private final Counter done;
     private final Counter refused;
     private final Counter retried;
@@ -40,12 +41,14 @@ final class DueDatePoller implements SmartLifecycle {
             EventCodec codec,
             BiConsumer<CommandContext, Object> commands,
             Duration look,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            boolean autoStart) {
         this.store = store;
         this.names = names;
         this.codec = codec;
         this.commands = commands;
         this.look = look;
+        this.autoStart = autoStart;
         this.done = meters.counter("guildhall.due", "outcome", "done");
         this.refused = meters.counter("guildhall.due", "outcome", "refused");
         this.retried = meters.counter("guildhall.due", "outcome", "retried");
@@ -72,6 +75,11 @@ final class DueDatePoller implements SmartLifecycle {
             Thread.currentThread().interrupt();
         }
         workers.clear();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return autoStart;
     }
 
     @Override

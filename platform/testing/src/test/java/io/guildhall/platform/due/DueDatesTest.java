@@ -238,7 +238,7 @@ class DueDatesTest {
     }
 
     private Running start(BiConsumer<CommandContext, Object> commands) {
-        var poller = new DueDatePoller(store, names, codec, commands, Duration.ofMillis(20), meters);
+        var poller = new DueDatePoller(store, names, codec, commands, Duration.ofMillis(20), meters, true);
         poller.start();
         return poller::stop;
     }
