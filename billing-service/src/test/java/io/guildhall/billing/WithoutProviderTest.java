@@ -9,12 +9,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The service without the profile that has the sandbox. */
+/** The service without the profile that has the sandbox; it is closed at once, since it hears what the others are told. */
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @Import(TestIssuer.Trusted.class)
+@DirtiesContext
 class WithoutProviderTest {
 
     private static final int PORT = Ports.free();
