@@ -4,7 +4,9 @@ import io.guildhall.community.channel.Audience;
 import io.guildhall.community.channel.ChannelEvent.ChannelClosed;
 import io.guildhall.community.channel.ChannelEvent.ChannelOpened;
 import io.guildhall.community.channel.ChannelEvent.ChannelRenamed;
+import io.guildhall.community.channel.ChannelEvent.HistoryReachSet;
 import io.guildhall.community.channel.ChannelEvent.SlowModeSet;
+import io.guildhall.community.channel.HistoryReach;
 import io.guildhall.community.message.MessageEvent.MessageDeleted;
 import io.guildhall.community.message.MessageEvent.MessageEdited;
 import io.guildhall.community.message.MessageEvent.MessagePosted;
@@ -35,6 +37,7 @@ class ContractsTest {
                         new ChannelOpened(CHANNEL, COMMUNITY, "Talk", "About everything", Audience.MEMBERS),
                         new ChannelRenamed(CHANNEL, COMMUNITY, "Small talk", "About nothing"),
                         new SlowModeSet(CHANNEL, COMMUNITY, 30),
+                        new HistoryReachSet(CHANNEL, COMMUNITY, HistoryReach.SINCE_JOINING),
                         new ChannelClosed(CHANNEL, COMMUNITY),
                         new MessagePosted(CHANNEL, COMMUNITY, MESSAGE, ADA, "local-1", "Hello", List.of(BOB)),
                         new MessageEdited(

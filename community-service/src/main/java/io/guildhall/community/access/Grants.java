@@ -44,6 +44,22 @@ public class Grants {
         return decisions;
     }
 
+    /**
+     * When the time began in which grants have covered the channel for each of these members up to now, without a break;
+     * now itself for whom none does.
+     */
+    public Map<String, Instant> unbrokenSince(String communityId, Collection<String> memberIds, String channelId) {
+        Instant now = clock.instant();
+        List<String> opening = ChannelResource.opening(channelId);
+        Map<String, Instant> since = new HashMap<>();
+        memberIds.forEach(memberId -> since.put(memberId, now));
+        of(communityId, memberIds).stream()
+                .filter(grant -> opening.contains(grant.resource()))
+                .sorted(Comparator.comparing(HeldGrant::end).reversed())
+                .forEach(grant -> since.computeIfPresent(grant.memberId(), (_, begin) -> grant.extend(begin)));
+        return since;
+    }
+
     /** Every resource that some grant of the member covers now. */
     public Set<String> held(String communityId, String memberId) {
         Instant now = clock.instant();

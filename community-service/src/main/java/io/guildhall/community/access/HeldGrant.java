@@ -1,6 +1,9 @@
 package io.guildhall.community.access;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -22,6 +25,19 @@ record HeldGrant(
         Instant from,
         @Nullable Instant until,
         @Nullable Instant endedAt) {
+
+    /** The first moment at which it no longer holds, the end of time if it stays. */
+    Instant end() {
+        return Stream.of(until, endedAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+    }
+
+    /** The beginning of a time that begins so, together with this grant's time if that reaches up to it. */
+    Instant extend(Instant begin) {
+        return from.isBefore(begin) && !end().isBefore(begin) ? from : begin;
+    }
 
     Decision at(Instant time) {
         if (endedAt != null && !time.isBefore(endedAt)) {

@@ -5,10 +5,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.guildhall.community.channel.ChannelCommand.CloseChannel;
 import io.guildhall.community.channel.ChannelCommand.OpenChannel;
 import io.guildhall.community.channel.ChannelCommand.RenameChannel;
+import io.guildhall.community.channel.ChannelCommand.SetHistoryReach;
 import io.guildhall.community.channel.ChannelCommand.SetSlowMode;
 import io.guildhall.community.channel.ChannelEvent.ChannelClosed;
 import io.guildhall.community.channel.ChannelEvent.ChannelOpened;
 import io.guildhall.community.channel.ChannelEvent.ChannelRenamed;
+import io.guildhall.community.channel.ChannelEvent.HistoryReachSet;
 import io.guildhall.community.channel.ChannelEvent.SlowModeSet;
 import io.guildhall.platform.axon.Snapshotted;
 import io.guildhall.platform.problem.NotFound;
@@ -21,7 +23,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** A channel's settings: named until it is closed, and found in its own community only. */
 @Aggregate
-@Snapshotted(name = "community.channel", revision = 2)
+@Snapshotted(name = "community.channel", revision = 3)
 class Channel {
 
     @AggregateIdentifier
@@ -30,7 +32,9 @@ class Channel {
     private String communityId = "";
     private String name = "";
     private String description = "";
+    private Audience audience = Audience.MEMBERS;
     private int slowModeSeconds;
+    private HistoryReach reach = HistoryReach.WHOLE;
     private boolean closed;
 
     Channel() {} // for Axon
@@ -59,6 +63,17 @@ class Channel {
     }
 
     @CommandHandler
+    void handle(SetHistoryReach command) {
+        findOpen(command);
+        if (audience == Audience.PUBLIC) {
+            throw new ChannelIsPublic();
+        }
+        if (command.reach() != reach) {
+            apply(new HistoryReachSet(channelId, communityId, command.reach()));
+        }
+    }
+
+    @CommandHandler
     void handle(CloseChannel command) {
         find(command);
         if (!closed) {
@@ -74,12 +89,14 @@ class Channel {
                 communityId = opened.communityId();
                 name = opened.name();
                 description = opened.description();
+                audience = opened.audience();
             }
             case ChannelRenamed renamed -> {
                 name = renamed.name();
                 description = renamed.description();
             }
             case SlowModeSet slow -> slowModeSeconds = slow.seconds();
+            case HistoryReachSet set -> reach = set.reach();
             case ChannelClosed _ -> closed = true;
         }
     }

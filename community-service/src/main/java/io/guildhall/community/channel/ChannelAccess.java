@@ -6,8 +6,10 @@ import io.guildhall.community.access.EntitlementRequired;
 import io.guildhall.community.access.Grants;
 import io.guildhall.platform.problem.NotFound;
 import io.guildhall.platform.security.Roles;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -83,6 +85,20 @@ public class ChannelAccess {
         return channel -> staff
                 || channel.audience() == Audience.PUBLIC
                 || ChannelResource.opening(channel.channelId()).stream().anyMatch(held::contains);
+    }
+
+    /**
+     * The time since which each of these members may see what is said; who is absent sees it all. Theirs is the beginning
+     * of the unbroken time in which grants have covered the channel; staff sees all.
+     */
+    public Map<String, Instant> seeSince(ChannelEntry channel, Collection<String> memberIds) {
+        if (channel.historyReach() == HistoryReach.WHOLE) {
+            return Map.of();
+        }
+        List<String> readers = memberIds.stream()
+                .filter(memberId -> !isStaff(channel.communityId(), memberId))
+                .toList();
+        return grants.unbrokenSince(channel.communityId(), readers, channel.channelId());
     }
 
     /** Whether the member works for the community. */

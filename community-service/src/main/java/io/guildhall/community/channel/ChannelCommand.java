@@ -26,6 +26,10 @@ public sealed interface ChannelCommand {
     record SetSlowMode(@TargetAggregateIdentifier String channelId, String communityId, int seconds)
             implements ChannelCommand {}
 
+    /** Lets readers see all that was said, or what was said since they came; the same again is harmless. */
+    record SetHistoryReach(@TargetAggregateIdentifier String channelId, String communityId, HistoryReach reach)
+            implements ChannelCommand {}
+
     /** Nothing is said in it from then on; closing again is harmless. */
     record CloseChannel(@TargetAggregateIdentifier String channelId, String communityId) implements ChannelCommand {}
 }

@@ -11,6 +11,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param place in the list: the position of its opening in the log
  * @param slowModeSeconds absent until it was set
+ * @param reach absent until it was set
  */
 @Document("channel_entry")
 @CompoundIndex(name = "list", def = "{communityId: 1, place: 1}")
@@ -22,10 +23,16 @@ public record ChannelEntry(
         String description,
         Audience audience,
         boolean closed,
-        @Nullable Integer slowModeSeconds) {
+        @Nullable Integer slowModeSeconds,
+        @Nullable HistoryReach reach) {
 
     /** The time between two messages of one member. */
     public Duration slowMode() {
         return Duration.ofSeconds(slowModeSeconds == null ? 0 : slowModeSeconds);
+    }
+
+    /** How far back its readers see. */
+    public HistoryReach historyReach() {
+        return reach == null ? HistoryReach.WHOLE : reach;
     }
 }

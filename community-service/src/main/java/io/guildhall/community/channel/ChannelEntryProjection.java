@@ -3,6 +3,7 @@ package io.guildhall.community.channel;
 import io.guildhall.community.channel.ChannelEvent.ChannelClosed;
 import io.guildhall.community.channel.ChannelEvent.ChannelOpened;
 import io.guildhall.community.channel.ChannelEvent.ChannelRenamed;
+import io.guildhall.community.channel.ChannelEvent.HistoryReachSet;
 import io.guildhall.community.channel.ChannelEvent.SlowModeSet;
 import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.follow.Projection;
@@ -32,6 +33,7 @@ class ChannelEntryProjection {
                 entries.update(
                         id, new Update().set("name", renamed.name()).set("description", renamed.description()), fact);
             case SlowModeSet slow -> entries.update(id, new Update().set("slowModeSeconds", slow.seconds()), fact);
+            case HistoryReachSet set -> entries.update(id, new Update().set("reach", set.reach()), fact);
             case ChannelClosed _ -> entries.update(id, new Update().set("closed", true), fact);
         }
     }
@@ -45,6 +47,7 @@ class ChannelEntryProjection {
                 opened.description(),
                 opened.audience(),
                 false,
+                null,
                 null);
     }
 }

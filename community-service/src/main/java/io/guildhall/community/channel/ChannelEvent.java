@@ -20,6 +20,10 @@ public sealed interface ChannelEvent extends InCommunity {
     @EventName("community.channel.slow-mode-set")
     record SlowModeSet(String channelId, String communityId, int seconds) implements ChannelEvent {}
 
+    /** @param reach of what readers see, staff excepted */
+    @EventName("community.channel.history-reach-set")
+    record HistoryReachSet(String channelId, String communityId, HistoryReach reach) implements ChannelEvent {}
+
     @EventName("community.channel.closed")
     record ChannelClosed(String channelId, String communityId) implements ChannelEvent {}
 }

@@ -23,6 +23,11 @@ record ChannelFact(
         return stored.sequence();
     }
 
+    /** The same without what was said. */
+    ServerFrame textless() {
+        return frame(event == null ? Set.of() : Set.of(event.messageId()));
+    }
+
     /** @param hidden messages whose texts are shown no more */
     ServerFrame frame(Set<String> hidden) {
         return switch (event) {

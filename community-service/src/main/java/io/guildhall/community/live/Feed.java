@@ -29,13 +29,15 @@ class Feed implements SmartLifecycle {
     private final LogTail tail;
     private final ChannelFacts facts;
     private final Listeners listeners;
+    private final Newcomers newcomers;
     private @Nullable Thread thread;
 
-    Feed(LogReader reader, LogTail tail, ChannelFacts facts, Listeners listeners) {
+    Feed(LogReader reader, LogTail tail, ChannelFacts facts, Listeners listeners, Newcomers newcomers) {
         this.reader = reader;
         this.tail = tail;
         this.facts = facts;
         this.listeners = listeners;
+        this.newcomers = newcomers;
     }
 
     @Override
@@ -98,8 +100,17 @@ class Feed implements SmartLifecycle {
             return;
         }
         for (ChannelFact fact : facts.of(commit)) {
-            String frame = Frames.write(fact.frame(Set.of()));
-            listening.forEach(subscription -> subscription.deliver(fact.sequence(), frame));
+            tell(fact, listening);
+        }
+    }
+
+    private void tell(ChannelFact fact, Collection<Subscription> listening) {
+        Set<String> blind = newcomers.to(fact, listening);
+        String frame = Frames.write(fact.frame(Set.of()));
+        String textless = blind.isEmpty() ? frame : Frames.write(fact.textless());
+        for (Subscription subscription : listening) {
+            boolean hidden = blind.contains(subscription.connection().memberId());
+            subscription.deliver(fact.sequence(), hidden ? textless : frame);
         }
     }
 

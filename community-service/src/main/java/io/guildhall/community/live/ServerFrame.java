@@ -70,7 +70,8 @@ sealed interface ServerFrame {
             implements ServerFrame {}
 
     /**
-     * @param body absent when the message was deleted since, as the frame that follows tells
+     * @param body absent when the message was deleted since, as the frame that follows tells, or is from before the member
+     *     came to a channel that shows only what was said since
      * @param mentions whom the message did not name before, absent if nobody
      */
     record Edited(

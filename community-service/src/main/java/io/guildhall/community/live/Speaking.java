@@ -28,7 +28,7 @@ class Speaking {
     void take(Connection connection, ClientFrame.Speech frame) {
         String memberId = connection.memberId();
         ChannelEntry channel = access.requireOpen(connection.communityId(), memberId, frame.channel());
-        pace.spend(memberId);
+        pace.spend(memberId, channel.channelId());
         Said said = switch (frame) {
             case ClientFrame.Send send -> talk.post(channel, memberId, send.localId(), send.body());
             case ClientFrame.Edit edit ->

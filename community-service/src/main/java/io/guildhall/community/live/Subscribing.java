@@ -2,7 +2,6 @@ package io.guildhall.community.live;
 
 import io.guildhall.community.channel.ChannelEntry;
 import io.guildhall.community.live.ServerFrame.State;
-import io.guildhall.community.message.ChannelOrder;
 import io.guildhall.community.message.ChatMessages;
 import io.guildhall.community.message.MessageEvent;
 import io.guildhall.community.message.MessageStream;
@@ -58,7 +57,8 @@ class Subscribing {
         listeners.add(subscription);
         Unread unread = unread(subscription);
         long newest = unread.newest();
-        long after = afterSeq == null ? Math.max(ChannelOrder.START, newest - stateEvents) : Math.min(afterSeq, newest);
+        long known = afterSeq == null ? newest - stateEvents : Math.min(afterSeq, newest);
+        long after = Math.max(unread.first() - 1, known);
         subscription.tell(new State(
                 channel.channelId(),
                 channel.name(),
@@ -70,7 +70,7 @@ class Subscribing {
                 unread.muted(),
                 unread.unread(),
                 unread.mentions()));
-        Thread.ofVirtual().name("chat-catch-up").start(() -> catchUp(subscription, after));
+        Thread.ofVirtual().name("chat-catch-up").start(() -> catchUp(subscription, after, unread.first()));
         if (!connection.wire().isOpen()) {
             end(subscription); // it closed meanwhile, and nobody else would
         }
@@ -80,8 +80,7 @@ class Subscribing {
     private Unread unread(Subscription subscription) {
         try {
             return reading.unread(
-                    subscription.channel().channelId(),
-                    subscription.connection().memberId());
+                    subscription.channel(), subscription.connection().memberId());
         } catch (RuntimeException failure) {
             end(subscription);
             throw failure;
@@ -94,7 +93,7 @@ class Subscribing {
         return subscription.connection().forget(subscription);
     }
 
-    private void catchUp(Subscription subscription, long after) {
+    private void catchUp(Subscription subscription, long after, long first) {
         try {
             String stream = MessageStream.of(subscription.channel().channelId());
             long reached = after;
@@ -103,10 +102,10 @@ class Subscribing {
                 List<ChannelFact> behind = commits.stream()
                         .flatMap(commit -> facts.of(commit).stream())
                         .toList();
-                Set<String> deleted = deletedOf(behind);
+                Set<String> hidden = hiddenOf(behind, first);
                 for (ChannelFact fact : behind) {
                     subscription.connection().wire().awaitRoom();
-                    if (!subscription.tell(Frames.write(fact.frame(deleted)))) {
+                    if (!subscription.tell(Frames.write(fact.frame(hidden)))) {
                         return;
                     }
                     reached = fact.sequence();
@@ -123,11 +122,12 @@ class Subscribing {
         }
     }
 
-    private Set<String> deletedOf(List<ChannelFact> behind) {
-        return messages.deletedOf(behind.stream()
+    private Set<String> hiddenOf(List<ChannelFact> behind, long first) {
+        Set<String> told = behind.stream()
                 .map(ChannelFact::event)
                 .filter(Objects::nonNull)
                 .map(MessageEvent::messageId)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        return messages.hiddenOf(told, first);
     }
 }

@@ -33,7 +33,7 @@ public class ChatMessages {
         this.order = order;
     }
 
-    Optional<ChatMessage> find(String channelId, String messageId) {
+    public Optional<ChatMessage> find(String channelId, String messageId) {
         return Optional.ofNullable(mongo.findOne(ReadModel.byId(messageId), ChatMessage.class))
                 .filter(message -> message.channelId().equals(channelId));
     }
@@ -48,12 +48,27 @@ public class ChatMessages {
         return first == null ? BEYOND : first.sequence();
     }
 
-    /** Messages before a sequence, and from it on. */
-    public HistoryPage around(String channelId, long anchor, int before, int after) {
+    /** The sequence of the last message from before this time, {@link ChannelOrder#START} when there is none. */
+    long lastBefore(String channelId, Instant time) {
+        order.awaitNewest(channelId);
+        var before = query(where("channelId").is(channelId).and("postedAt").lt(time))
+                .with(Sort.by(Sort.Direction.DESC, "postedAt", "sequence"))
+                .limit(1);
+        ChatMessage last = mongo.findOne(before, ChatMessage.class);
+        return last == null ? ChannelOrder.START : last.sequence();
+    }
+
+    /**
+     * Messages before a sequence, and from it on.
+     *
+     * @param first the sequence before which there is nothing for this reader
+     */
+    public HistoryPage around(String channelId, long first, long anchor, int before, int after) {
         long asOf = order.awaitNewest(channelId);
-        List<ChatMessage> older =
-                read(channelId, where("sequence").lt(anchor), Sort.by(Sort.Direction.DESC, "sequence"), before);
-        List<ChatMessage> newer = read(channelId, where("sequence").gte(anchor), Sort.by("sequence"), after);
+        List<ChatMessage> older = read(
+                channelId, where("sequence").gte(first).lt(anchor), Sort.by(Sort.Direction.DESC, "sequence"), before);
+        List<ChatMessage> newer =
+                read(channelId, where("sequence").gte(Math.max(first, anchor)), Sort.by("sequence"), after);
         boolean foundOldest = older.size() <= before;
         boolean foundNewest = newer.size() <= after;
         List<ChatMessage> page = new ArrayList<>(cut(older, before).reversed());
@@ -77,14 +92,16 @@ public class ChatMessages {
         return mongo.find(behind, Found.class, "chat_message").size();
     }
 
-    /** Those of these messages that are deleted. */
-    public Set<String> deletedOf(Set<String> messageIds) {
+    /** Those of these messages that are deleted, or stand before the first that the reader may see. */
+    public Set<String> hiddenOf(Set<String> messageIds, long first) {
         if (messageIds.isEmpty()) {
             return Set.of();
         }
-        var deleted = query(where("_id").in(messageIds).and("deletedAt").exists(true));
-        deleted.fields().include("_id");
-        return mongo.find(deleted, Found.class, "chat_message").stream()
+        var hidden = query(where("_id")
+                .in(messageIds)
+                .orOperator(where("deletedAt").exists(true), where("sequence").lt(first)));
+        hidden.fields().include("_id");
+        return mongo.find(hidden, Found.class, "chat_message").stream()
                 .map(Found::id)
                 .collect(Collectors.toSet());
     }

@@ -37,10 +37,10 @@ class Mentions {
     }
 
     /**
-     * How many messages began to name the member behind a sequence, deleted ones not counted; {@link
-     * ChatMessages#MOST_UNREAD} at most.
+     * How many messages began to name the member behind a sequence, {@link ChatMessages#MOST_UNREAD} at most; not
+     * counted are deleted ones and those before the first that he may see.
      */
-    int unread(String channelId, String memberId, long readUpTo, long newest) {
+    int unread(String channelId, String memberId, long first, long readUpTo, long newest) {
         var behind = query(where("channelId")
                         .is(channelId)
                         .and("memberId")
@@ -52,6 +52,6 @@ class Mentions {
         Set<String> naming = mongo.find(behind, Mention.class).stream()
                 .map(Mention::messageId)
                 .collect(Collectors.toSet());
-        return naming.size() - messages.deletedOf(naming).size();
+        return naming.size() - messages.hiddenOf(naming, first).size();
     }
 }

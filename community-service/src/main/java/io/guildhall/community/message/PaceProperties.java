@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much one member may say and change ({@code guildhall.chat.pace}).
+ * How much one member may say and change in one channel ({@code guildhall.chat.pace}).
  *
  * @param messages at once, and again so many in the time of {@code per}
  */

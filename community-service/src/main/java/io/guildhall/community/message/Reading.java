@@ -1,5 +1,6 @@
 package io.guildhall.community.message;
 
+import io.guildhall.community.channel.ChannelEntry;
 import org.springframework.stereotype.Component;
 
 /** What members have read of channels and what not. Whether a member may use the channel is asked before. */
@@ -10,22 +11,26 @@ public class Reading {
     private final ReadMarks marks;
     private final ChatMessages messages;
     private final Mentions mentions;
+    private final Horizon horizon;
 
-    Reading(ChannelOrder order, ReadMarks marks, ChatMessages messages, Mentions mentions) {
+    Reading(ChannelOrder order, ReadMarks marks, ChatMessages messages, Mentions mentions, Horizon horizon) {
         this.order = order;
         this.marks = marks;
         this.messages = messages;
         this.mentions = mentions;
+        this.horizon = horizon;
     }
 
     /** As of all that is said by now. */
-    public Unread unread(String channelId, String memberId) {
+    public Unread unread(ChannelEntry channel, String memberId) {
+        String channelId = channel.channelId();
         long newest = order.awaitNewest(channelId);
         ReadMark mark = marks.of(channelId, memberId);
-        long read = mark.sequence();
-        int unread = mark.isMuted() ? 0 : messages.unread(channelId, memberId, read, newest);
-        int named = mentions.unread(channelId, memberId, read, newest);
-        return new Unread(read, mark.isMuted(), unread, named, newest);
+        long first = horizon.of(channel, memberId);
+        long behind = Math.max(mark.sequence(), first - 1);
+        int unread = mark.isMuted() ? 0 : messages.unread(channelId, memberId, behind, newest);
+        int named = mentions.unread(channelId, memberId, first, behind, newest);
+        return new Unread(mark.sequence(), mark.isMuted(), unread, named, newest, first);
     }
 
     /** A sequence, {@link ChannelOrder#START} before the first time. */

@@ -4,7 +4,7 @@ import io.guildhall.platform.problem.Refusal;
 import java.time.Duration;
 import java.util.Map;
 
-/** A member says more than a community can read. */
+/** A member says more in a channel than others can read. */
 public final class TooManyMessages extends Refusal {
 
     private final transient Duration pause;

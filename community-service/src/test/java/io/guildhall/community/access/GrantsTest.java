@@ -70,8 +70,58 @@ class GrantsTest {
                         "mem_ada", Decision.ALLOWED, "mem_bob", Decision.ALLOWED, "mem_dan", Decision.GRANT_ENDED));
     }
 
+    @Test
+    void grantsThatMeetOrOverlapAreOneTimeAndABreakBeginsAnother() {
+        now = FROM.plus(Duration.ofDays(100));
+        ArrivesTwice.check(
+                mongo,
+                HeldGrantProjection::new,
+                new History()
+                        .heard("grt_6", until("grt_6", "mem_meets", 0, 30))
+                        .heard("grt_7", until("grt_7", "mem_meets", 30, 60))
+                        .heard("grt_8", until("grt_8", "mem_meets", 40, 200))
+                        .heard("grt_9", until("grt_9", "mem_meets", 150, 300))
+                        .heard("grt_10", until("grt_10", "mem_back", 0, 30))
+                        .heard("grt_11", until("grt_11", "mem_back", 31, 200))
+                        .heard(
+                                "grt_12",
+                                until("grt_12", "mem_ended", 0, 200),
+                                new GrantEnded("grt_12", FROM.plus(Duration.ofDays(50))))
+                        .heard("grt_13", until("grt_13", "mem_ended", 60, 200))
+                        .heard("grt_14", until("grt_14", "mem_gone", 0, 30)));
+
+        assertThat(grants.unbrokenSince(
+                        "com_1", List.of("mem_meets", "mem_back", "mem_ended", "mem_gone", "mem_eve"), "chn_1"))
+                .isEqualTo(Map.of(
+                        "mem_meets", FROM,
+                        "mem_back", FROM.plus(Duration.ofDays(31)),
+                        "mem_ended", FROM.plus(Duration.ofDays(60)),
+                        "mem_gone", now,
+                        "mem_eve", now));
+    }
+
+    private static GrantGranted until(String grantId, String memberId, int fromDay, int untilDay) {
+        return granted(
+                grantId,
+                "com_1",
+                memberId,
+                "channel:chn_1",
+                FROM.plus(Duration.ofDays(fromDay)),
+                FROM.plus(Duration.ofDays(untilDay)));
+    }
+
     private static GrantGranted granted(
             String grantId, String communityId, String memberId, String resource, @Nullable Instant until) {
-        return new GrantGranted(grantId, communityId, memberId, resource, FROM, until);
+        return granted(grantId, communityId, memberId, resource, FROM, until);
+    }
+
+    private static GrantGranted granted(
+            String grantId,
+            String communityId,
+            String memberId,
+            String resource,
+            Instant from,
+            @Nullable Instant until) {
+        return new GrantGranted(grantId, communityId, memberId, resource, from, until);
     }
 }

@@ -3,10 +3,12 @@ package io.guildhall.community.channel;
 import io.guildhall.community.channel.ChannelCommand.CloseChannel;
 import io.guildhall.community.channel.ChannelCommand.OpenChannel;
 import io.guildhall.community.channel.ChannelCommand.RenameChannel;
+import io.guildhall.community.channel.ChannelCommand.SetHistoryReach;
 import io.guildhall.community.channel.ChannelCommand.SetSlowMode;
 import io.guildhall.community.channel.ChannelEvent.ChannelClosed;
 import io.guildhall.community.channel.ChannelEvent.ChannelOpened;
 import io.guildhall.community.channel.ChannelEvent.ChannelRenamed;
+import io.guildhall.community.channel.ChannelEvent.HistoryReachSet;
 import io.guildhall.community.channel.ChannelEvent.SlowModeSet;
 import io.guildhall.platform.problem.NotFound;
 import io.guildhall.platform.testing.AggregateFixtures;
@@ -19,13 +21,15 @@ class ChannelTest {
             new ChannelOpened("chn_1", "com_1", "Talk", "About it", Audience.MEMBERS);
     private static final ChannelRenamed RENAMED = new ChannelRenamed("chn_1", "com_1", "Small talk", "About it");
     private static final SlowModeSet SLOW = new SlowModeSet("chn_1", "com_1", 30);
+    private static final HistoryReachSet SINCE_JOINING =
+            new HistoryReachSet("chn_1", "com_1", HistoryReach.SINCE_JOINING);
     private static final ChannelClosed CLOSED = new ChannelClosed("chn_1", "com_1");
 
     private final FixtureConfiguration<Channel> channel = AggregateFixtures.of(Channel.class);
 
     @Test
     void survivesASnapshot() {
-        AggregateFixtures.survivesASnapshot(Channel.class, OPENED, RENAMED, SLOW, CLOSED);
+        AggregateFixtures.survivesASnapshot(Channel.class, OPENED, RENAMED, SLOW, SINCE_JOINING, CLOSED);
     }
 
     @Test
@@ -66,6 +70,36 @@ class ChannelTest {
     void isNotSlowedDownOnceItIsClosed() {
         channel.given(OPENED, CLOSED)
                 .when(new SetSlowMode("chn_1", "com_1", 30))
+                .expectException(ChannelIsClosed.class);
+    }
+
+    @Test
+    void showsWhatWasSaidSinceOneCameAndAllAgain() {
+        var sinceJoining = new SetHistoryReach("chn_1", "com_1", HistoryReach.SINCE_JOINING);
+        var whole = new SetHistoryReach("chn_1", "com_1", HistoryReach.WHOLE);
+        channel.given(OPENED).when(sinceJoining).expectEvents(SINCE_JOINING);
+        AggregateFixtures.of(Channel.class).given(OPENED).when(whole).expectNoEvents();
+        AggregateFixtures.of(Channel.class)
+                .given(OPENED, SINCE_JOINING)
+                .when(sinceJoining)
+                .expectNoEvents();
+        AggregateFixtures.of(Channel.class)
+                .given(OPENED, SINCE_JOINING)
+                .when(whole)
+                .expectEvents(new HistoryReachSet("chn_1", "com_1", HistoryReach.WHOLE));
+    }
+
+    @Test
+    void isAlwaysSeenAsAWholeWhenItIsPublic() {
+        channel.given(new ChannelOpened("chn_1", "com_1", "Talk", "About it", Audience.PUBLIC))
+                .when(new SetHistoryReach("chn_1", "com_1", HistoryReach.SINCE_JOINING))
+                .expectException(ChannelIsPublic.class);
+    }
+
+    @Test
+    void keepsWhatItShowsOnceItIsClosed() {
+        channel.given(OPENED, CLOSED)
+                .when(new SetHistoryReach("chn_1", "com_1", HistoryReach.SINCE_JOINING))
                 .expectException(ChannelIsClosed.class);
     }
 

@@ -117,6 +117,6 @@ class SubscriptionTest {
     private static Subscription listening(Wire wire) {
         return new Subscription(
                 new Connection("con_1", new Visitor("mem_ada", "com_1"), Locale.ENGLISH, wire),
-                new ChannelEntry("chn_1", "com_1", 1, "Talk", "", Audience.PUBLIC, false, null));
+                new ChannelEntry("chn_1", "com_1", 1, "Talk", "", Audience.PUBLIC, false, null, null));
     }
 }

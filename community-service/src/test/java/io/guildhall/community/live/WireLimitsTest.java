@@ -185,6 +185,10 @@ class WireLimitsTest extends ChatTest {
         assertThat(problem.path("problem").asString()).isEqualTo("too-many-messages");
         assertThat(problem.path("more").path("retryAfterMs").asLong()).isPositive();
         assertThat(socket.of("sent")).hasSizeBetween(10, 19);
+        ChatSocket elsewhere = socketAtOther(ada);
+        elsewhere.say(openChannel("public"), "a", "This is another channel");
+        elsewhere.await("sent");
+        elsewhere.drop();
         ChatSocket others = socketAtOther(bob);
         others.say(channelId, "b", "Not me");
         others.await("sent");

@@ -5,9 +5,11 @@ import io.guildhall.community.channel.ChannelAccess;
 import io.guildhall.community.channel.ChannelCommand.CloseChannel;
 import io.guildhall.community.channel.ChannelCommand.OpenChannel;
 import io.guildhall.community.channel.ChannelCommand.RenameChannel;
+import io.guildhall.community.channel.ChannelCommand.SetHistoryReach;
 import io.guildhall.community.channel.ChannelCommand.SetSlowMode;
 import io.guildhall.community.channel.ChannelEntry;
 import io.guildhall.community.channel.Channels;
+import io.guildhall.community.channel.HistoryReach;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.idempotency.RequestIds;
 import io.guildhall.platform.problem.NotFound;
@@ -108,6 +110,20 @@ class ChannelController {
             @PathVariable String channelId,
             @Valid @RequestBody SlowModeRequest request) {
         commands.send(new SetSlowMode(channelId, communityId, request.seconds()));
+    }
+
+    @PutMapping("/{channelId}/history-reach")
+    @RoleIn({"owner", "moderator"})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Set how far back readers see",
+            description = "All that was said (\"whole\"), or what was said since their access began"
+                    + " (\"since-joining\"); staff sees all. A public channel is always seen as a whole.")
+    void reach(
+            @PathVariable String communityId,
+            @PathVariable String channelId,
+            @Valid @RequestBody HistoryReachRequest request) {
+        commands.send(new SetHistoryReach(channelId, communityId, HistoryReach.of(request.reach())));
     }
 
     @PostMapping("/{channelId}/closure")

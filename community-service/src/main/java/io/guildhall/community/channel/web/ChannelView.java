@@ -8,6 +8,7 @@ import java.util.List;
  * A channel as one caller sees it.
  *
  * @param slowModeSeconds between two messages of one member, staff excepted
+ * @param historyReach {@code whole}, or {@code since-joining} if readers see what was said since they came
  * @param usable whether the caller may read and write in it now
  * @param opens the resources of which a grant would open it to the caller; empty when it is usable
  */
@@ -18,6 +19,7 @@ record ChannelView(
         String audience,
         boolean closed,
         long slowModeSeconds,
+        String historyReach,
         boolean usable,
         List<String> opens) {
 
@@ -29,6 +31,7 @@ record ChannelView(
                 channel.audience().text(),
                 channel.closed(),
                 channel.slowMode().toSeconds(),
+                channel.historyReach().text(),
                 usable,
                 usable ? List.of() : ChannelResource.opening(channel.channelId()));
     }

@@ -1,7 +1,9 @@
 package io.guildhall.community.message.web;
 
 import io.guildhall.community.channel.ChannelAccess;
+import io.guildhall.community.channel.ChannelEntry;
 import io.guildhall.community.message.ChatMessages;
+import io.guildhall.community.message.Horizon;
 import io.guildhall.platform.problem.BadField;
 import io.guildhall.platform.security.Actor;
 import io.guildhall.platform.security.SignedIn;
@@ -25,11 +27,13 @@ class HistoryController {
     private final ChannelAccess access;
     private final ChatMessages messages;
     private final Anchors anchors;
+    private final Horizon horizon;
 
-    HistoryController(ChannelAccess access, ChatMessages messages, Anchors anchors) {
+    HistoryController(ChannelAccess access, ChatMessages messages, Anchors anchors, Horizon horizon) {
         this.access = access;
         this.messages = messages;
         this.anchors = anchors;
+        this.horizon = horizon;
     }
 
     @GetMapping("/messages")
@@ -37,7 +41,8 @@ class HistoryController {
             summary = "Read what was said",
             description =
                     "Messages before the anchor, and from it on. The anchor is a sequence, a time, \"firstUnread\""
-                            + " or \"newest\". At most 200 in all.")
+                            + " or \"newest\". At most 200 in all. Nothing from before the caller came, where the"
+                            + " channel shows only what was said since.")
     HistoryView read(
             @PathVariable String communityId,
             @PathVariable String channelId,
@@ -45,11 +50,12 @@ class HistoryController {
             @RequestParam(defaultValue = "50") int before,
             @RequestParam(defaultValue = "0") int after,
             Actor actor) {
-        access.require(communityId, actor.id(), channelId);
+        ChannelEntry channel = access.require(communityId, actor.id(), channelId);
         checkCount("before", before, MOST);
         checkCount("after", after, MOST - before);
         long sequence = anchors.sequence(channelId, actor.id(), anchor);
-        return HistoryView.of(messages.around(channelId, sequence, before, after), actor.id());
+        long first = horizon.of(channel, actor.id());
+        return HistoryView.of(messages.around(channelId, first, sequence, before, after), actor.id());
     }
 
     private static void checkCount(String name, int count, int most) {

@@ -77,7 +77,7 @@ class MessageController {
 
     private ChannelEntry change(String communityId, String channelId, Actor actor) {
         ChannelEntry channel = access.requireOpen(communityId, actor.id(), channelId);
-        pace.spend(actor.id());
+        pace.spend(actor.id(), channelId);
         return channel;
     }
 }

@@ -63,7 +63,7 @@ class ReactionController {
             throw BadField.value("reaction", "invalid-value");
         }
         ChannelEntry channel = access.requireOpen(communityId, actor.id(), channelId);
-        pace.spend(actor.id());
+        pace.spend(actor.id(), channelId);
         return channel;
     }
 }

@@ -71,7 +71,6 @@ class ReadingController {
             description =
                     "Messages of others behind the mark, 1000 at most, and those of them that mention the caller.")
     Unread unread(@PathVariable String communityId, @PathVariable String channelId, Actor actor) {
-        access.require(communityId, actor.id(), channelId);
-        return reading.unread(channelId, actor.id());
+        return reading.unread(access.require(communityId, actor.id(), channelId), actor.id());
     }
 }
