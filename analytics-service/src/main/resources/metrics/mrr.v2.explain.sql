@@ -1,3 +1,3 @@
-SELECT t.event_id AS event_id
+SELECT t.event_id AS event_id, t.currency AS currency
 FROM terms t
 WHERE t.term_start < to_at() AND t.term_end >= to_at() AND (t.refunded_at IS NULL OR t.refunded_at >= to_at())

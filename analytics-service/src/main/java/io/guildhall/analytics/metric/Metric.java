@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param sql one SELECT of integers with the columns {@code numerator} and {@code denominator} (null where the numerator is
  *     all), and {@code currency} where the unit is money. With {@code divisor} each row's numerator is divided by it and
  *     all are added up; {@code asked} tells how many could have answered, {@code events} how many events are behind it
- * @param explainSql one SELECT with the column {@code event_id}: the events behind the number, each once
+ * @param explainSql one SELECT with the column {@code event_id}: the events behind the number, each once; of money
+ *     with a column {@code currency} as well
  * @param undefined why there is no number where the denominator is zero
  */
 public record Metric(

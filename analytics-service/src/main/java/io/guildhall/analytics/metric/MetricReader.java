@@ -45,7 +45,7 @@ public class MetricReader {
                 case 1 -> found.getFirst();
                 default -> MetricNumber.UNDEFINED;
             };
-            long events = number.events() == null ? count(duck, metric) : number.events();
+            long events = number.events() == null ? count(duck, metric, currency) : number.events();
             return MetricAnswer.of(metric, number, window, state.newest(), events);
         });
     }
@@ -54,14 +54,23 @@ public class MetricReader {
         return metric.countsEvents() ? metric.sql() : metric.sql() + metric.explainSql();
     }
 
-    /** The events behind the number in the order of their logs, from behind one of them on. */
+    /**
+     * The events behind the number in the order of their logs, from behind one of them on.
+     *
+     * @param currency as in {@link #answer}
+     */
     public List<ExplainedEvent> explain(
-            Metric metric, String community, Window window, ExplainedEvent.Place after, int limit) {
+            Metric metric,
+            String community,
+            Window window,
+            @Nullable String currency,
+            ExplainedEvent.Place after,
+            int limit) {
         String sql = """
             SELECT event_id, name, log, position, stream_id, epoch_us(valid_at), epoch_us(recorded_at) FROM events
             WHERE event_id IN (%1$s) AND (log > %2$s OR (log = %2$s AND position > %3$d))
             ORDER BY log, position LIMIT %4$d\
-            """.formatted(metric.explainSql() + "\n", Duck.text(after.log()), after.position(), limit);
+            """.formatted(explained(metric, currency), Duck.text(after.log()), after.position(), limit);
         return ask(community, window, sql, (duck, _) -> {
             List<ExplainedEvent> events = new ArrayList<>();
             try (Statement statement = duck.createStatement();
@@ -103,9 +112,16 @@ public class MetricReader {
         }
     }
 
-    private static long count(Connection duck, Metric metric) throws SQLException {
+    /** The ids of the events behind a number; those of money say in which currency they are. */
+    private static String explained(Metric metric, @Nullable String currency) {
+        String chosen = metric.isMoney() && currency != null ? " WHERE currency = " + Duck.text(currency) : "";
+        return "SELECT event_id FROM (" + metric.explainSql() + "\n) x" + chosen;
+    }
+
+    private static long count(Connection duck, Metric metric, @Nullable String currency) throws SQLException {
         try (Statement statement = duck.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM (" + metric.explainSql() + "\n) e")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT COUNT(*) FROM (" + explained(metric, currency) + ") e")) {
             rows.next();
             return rows.getLong(1);
         }

@@ -171,9 +171,10 @@ class MetricTest {
         Window window = window("2026-03-20", "2026-04-20", "Europe/Berlin", LATER);
 
         for (Metric metric : METRICS.all()) {
-            List<String> listed = reader.explain(metric, "com_1", window, ExplainedEvent.Place.START, 10_000).stream()
-                    .map(ExplainedEvent::eventId)
-                    .toList();
+            List<String> listed =
+                    reader.explain(metric, "com_1", window, null, ExplainedEvent.Place.START, 10_000).stream()
+                            .map(ExplainedEvent::eventId)
+                            .toList();
             assertThat(answer(reader, metric.name(), metric.version(), window).eventCount())
                     .as(metric.name())
                     .isEqualTo(listed.size())
@@ -207,9 +208,14 @@ class MetricTest {
         MetricReader reader = reader();
         Metric churn = METRICS.find("churn", 1).orElseThrow();
 
-        List<ExplainedEvent> first = reader.explain(churn, "com_1", MARCH, ExplainedEvent.Place.START, 3);
+        List<ExplainedEvent> first = reader.explain(churn, "com_1", MARCH, null, ExplainedEvent.Place.START, 3);
         List<ExplainedEvent> rest = reader.explain(
-                churn, "com_1", MARCH, ExplainedEvent.Place.of(first.getLast().position()), 3);
+                churn,
+                "com_1",
+                MARCH,
+                null,
+                ExplainedEvent.Place.of(first.getLast().position()),
+                3);
 
         assertThat(first)
                 .extracting(ExplainedEvent::position)

@@ -95,7 +95,11 @@ class MoneyMetricsTest {
         assertThat(both.value()).isNull();
         assertThat(both.undefinedReason()).isEqualTo("several-currencies");
         Metric mrr = METRICS.find("mrr", null).orElseThrow();
-        assertThat(reader.answer(mrr, "com_1", MARCH, "EUR").value()).isEqualByComparingTo("500");
+        MetricAnswer euros = reader.answer(mrr, "com_1", MARCH, "EUR");
+        assertThat(euros.value()).isEqualByComparingTo("500");
+        assertThat(euros.eventCount()).isEqualTo(1);
+        assertThat(reader.explain(mrr, "com_1", MARCH, "EUR", ExplainedEvent.Place.START, 10))
+                .hasSize(1);
         Metric n0 = METRICS.find("n0", null).orElseThrow();
         assertThat(reader.answer(n0, "com_1", window("2026-04-01", "2026-05-01", "UTC", LATER), "EUR")
                         .value())

@@ -66,7 +66,12 @@ class MetricController {
     Page<ExplainedEvent> explain(
             @PathVariable String communityId, @PathVariable String name, MetricQuery query, PageQuery page) {
         List<ExplainedEvent> events = reader.explain(
-                metric(communityId, name, query), communityId, query.window(clock, lake), after(page), page.fetch());
+                metric(communityId, name, query),
+                communityId,
+                query.window(clock, lake),
+                query.currency(),
+                after(page),
+                page.fetch());
         return Page.of(events, page, ExplainedEvent::position);
     }
 
