@@ -28,6 +28,7 @@ public class Talk {
 
     /**
      * @param localId the author's own id of the message
+     * @throws LocalIdTaken when the author said something else under this id before
      * @throws ChannelIsSlow when the member has said something just now in a slow channel
      */
     public Said post(ChannelEntry channel, String memberId, String localId, String body) {
@@ -35,7 +36,7 @@ public class Talk {
         slowMode.pass(channel, memberId, id);
         var event = new MessagePosted(
                 channel.channelId(), channel.communityId(), id, memberId, localId, body, Mentions.in(body, memberId));
-        return log.append(MessageStream.postingOf(id), memberId, event);
+        return log.post(MessageStream.postingOf(id), event);
     }
 
     /**

@@ -98,6 +98,11 @@ class WireServiceTest extends ChatTest {
         assertThat(socket.of("sent"))
                 .extracting(sent -> sent.path("sequence").asLong())
                 .containsExactly(0L, 1L, 0L);
+        socket.say(channelId, "one", "Something else");
+        socket.await(
+                "problem",
+                problem -> problem.path("problem").asString().equals("local-id-taken")
+                        && problem.path("localId").asString().equals("one"));
         say(bob, channelId, "last", "!");
         socket.await("message", message -> message.path("body").asString().equals("!"));
         assertThat(bodies(socket)).containsExactly("Hello", "World", "!");
