@@ -11,6 +11,10 @@ import { timelineOf, withFact, withOlder, type Timeline } from "./timeline";
 
 const AT_ONCE = 50;
 
+/** A renewed term may begin a moment after the one before ended: it is asked whether the channel is open again. */
+const FIRST_PAUSE_MILLIS = 2_000;
+const LONGEST_PAUSE_MILLIS = 60_000;
+
 /** Behind everything: the server answers how things stand, and tells only what comes. */
 const FROM_NOW_ON = Number.MAX_SAFE_INTEGER;
 
@@ -31,7 +35,11 @@ export function useRoom(communityId: string) {
   const followed = new Set<string>();
   const outbox = reactive(new Outbox()) as Outbox;
   const socket = new ChatSocket(communityId, told, (now) => (line.value = now));
-  onBeforeUnmount(() => socket.end());
+  let ended = false;
+  onBeforeUnmount(() => {
+    ended = true;
+    socket.end();
+  });
 
   function told(frame: ServerFrame): void {
     if (isFact(frame)) {
@@ -53,6 +61,7 @@ export function useRoom(communityId: string) {
         break;
       case "access-ended":
         standings.set(frame.channel, { ...standing(frame.channel), accessEnded: true });
+        askAgain(frame.channel, FIRST_PAUSE_MILLIS);
         break;
       case "problem":
         outbox.refused(frame);
@@ -77,6 +86,15 @@ export function useRoom(communityId: string) {
 
   function subscribe(channel: string): void {
     socket.send({ type: "subscribe", channel, afterSeq: timelines.get(channel)?.newest ?? FROM_NOW_ON });
+  }
+
+  function askAgain(channel: string, pause: number): void {
+    setTimeout(() => {
+      if (!ended && standing(channel).accessEnded) {
+        subscribe(channel);
+        askAgain(channel, Math.min(2 * pause, LONGEST_PAUSE_MILLIS));
+      }
+    }, pause);
   }
 
   /** Hears of a channel from now on, again after every broken connection. */
