@@ -66,7 +66,7 @@ class MemberPagesTest {
 
     private void looksAround() {
         visit.open("/");
-        visit.sees("The Reading Room");
+        visit.finds("The Reading Room");
         visit.picture("home");
         visit.link("The Reading Room").click();
         visit.sees("Event sourcing by doing");

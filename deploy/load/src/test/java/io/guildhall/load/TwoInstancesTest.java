@@ -46,8 +46,8 @@ class TwoInstancesTest {
             try (callers) {
                 var load = new FoundingLoad(stack, requests, callers, List.of(stack::owner, door));
                 awaitMore(load::founded);
-                assertThat(stored(stack.measures("community-service"))).isPositive();
-                assertThat(stored(second.measures())).isPositive();
+                assertThat(answered(stack.measures("community-service"))).isPositive();
+                assertThat(answered(second.measures())).isPositive();
                 killOneAfterTheOther("community-service", second, load::founded);
             }
 
@@ -101,10 +101,19 @@ class TwoInstancesTest {
         await().atMost(Duration.ofMinutes(2)).until(() -> done.getAsInt() >= enough);
     }
 
+    /** How many foundings an instance has answered. */
+    private static double answered(String measures) {
+        return sum(measures, "http_server_requests_seconds_count.*method=\"POST\".*status=\"201\".*");
+    }
+
     /** How many commands an instance has stored, those of its policies among them. */
     private static double stored(String measures) {
+        return sum(measures, "guildhall_append_seconds_count.*");
+    }
+
+    private static double sum(String measures, String lines) {
         return measures.lines()
-                .filter(line -> line.startsWith("guildhall_append_seconds_count"))
+                .filter(line -> line.matches(lines))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
     }

@@ -97,6 +97,18 @@ final class Visit implements AutoCloseable {
         assertThat(main()).containsText(text, new ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
     }
 
+    /** Lets a list show more until a link is there: other tests found communities too. */
+    void finds(String name) {
+        Locator wanted = link(name);
+        Locator more = button("Show more");
+        assertThat(wanted.or(more).first()).isVisible();
+        while (!wanted.isVisible()) {
+            more.click();
+            settle();
+            assertThat(wanted.or(more).first()).isVisible();
+        }
+    }
+
     /** Registers, verifies and signs in on the pages for it, as {@link BrowserTest} does in more detail. */
     void joins(String name, String mail, String password) {
         page.navigate("/id/register");
