@@ -141,7 +141,8 @@ class PlansTest extends OverHttp {
         await().untilAsserted(() ->
                 assertThat(subscription().path("endReason").asString()).isEqualTo("payment-failed"));
         assertThat(subscription().path("endedAt")).isEqualTo(first.path("termEnd"));
-        String renewal = SubscriptionId.renewalOrder(first.path("subscriptionId").asString(), end(first));
+        String renewal =
+                SubscriptionId.renewalOrder(first.path("subscriptionId").asString(), end(first));
         await().untilAsserted(() -> member.get(house + "/orders/" + renewal)
                 .expectBody()
                 .jsonPath("$.status")
