@@ -7,6 +7,7 @@ import com.mongodb.client.model.Filters;
 import io.guildhall.billing.sandbox.SandboxSignature;
 import io.guildhall.local.Ports;
 import io.guildhall.platform.id.Ids;
+import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.LogReader;
 import io.guildhall.platform.log.StoredEvent;
 import io.guildhall.platform.testing.Client;
@@ -48,7 +49,7 @@ abstract class OverHttp {
     }
 
     @Autowired
-    LogReader log;
+    EventLogs logs;
 
     @Autowired
     MovableClock clock;
@@ -140,7 +141,7 @@ abstract class OverHttp {
 
     /** The events of this test's community. */
     List<String> names() {
-        return log.after(0, 10_000).stream()
+        return log().after(0, 10_000).stream()
                 .filter(commit -> community.equals(commit.community()))
                 .flatMap(commit -> commit.events().stream())
                 .map(StoredEvent::name)
@@ -184,5 +185,9 @@ abstract class OverHttp {
         return Servers.database(OverHttp.class)
                 .getCollection("received_webhooks")
                 .countDocuments(Filters.and(Filters.in("state", states), Filters.eq("paymentId", paymentId)));
+    }
+
+    private LogReader log() {
+        return logs.all().getLast().reader();
     }
 }

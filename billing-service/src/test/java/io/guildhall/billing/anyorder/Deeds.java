@@ -20,7 +20,7 @@ import io.guildhall.platform.axon.CommandContext;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.due.DueDateProbe;
 import io.guildhall.platform.id.Ids;
-import io.guildhall.platform.log.CommitStore;
+import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.StoredEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,14 +42,14 @@ final class Deeds {
     final String community = Ids.next("com");
     private final HandProvider provider;
     private final Commands commands;
-    private final CommitStore log;
+    private final EventLogs logs;
     private final DueDateProbe dates;
     private final MongoOperations mongo;
 
     Deeds(ApplicationContext service) {
         provider = service.getBean(HandProvider.class);
         commands = service.getBean(Commands.class);
-        log = service.getBean(CommitStore.class);
+        logs = service.getBean(EventLogs.class);
         mongo = service.getBean(MongoOperations.class);
         dates = new DueDateProbe(service);
     }
@@ -139,7 +139,7 @@ final class Deeds {
     }
 
     Stream<StoredEvent> events(String streamId) {
-        return log.stream(streamId, 0, 1_000).stream().flatMap(commit -> commit.events().stream());
+        return logs.stream(streamId, 0, 1_000).stream().flatMap(commit -> commit.events().stream());
     }
 
     /** Of one member, oldest first. */
