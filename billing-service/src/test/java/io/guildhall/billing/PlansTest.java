@@ -289,10 +289,7 @@ class PlansTest extends OverHttp {
     }
 
     private long checksOfTheRenewal() {
-        return log.after(0, 10_000).stream()
-                .filter(commit -> community.equals(commit.community()))
-                .flatMap(commit -> commit.events().stream())
-                .filter(event -> event.name().equals("billing.payment.check-due"))
+        return events().filter(event -> event.name().equals("billing.payment.check-due"))
                 .filter(event -> JsonMapper.shared()
                         .readTree(event.payload())
                         .path("offSession")
@@ -318,10 +315,7 @@ class PlansTest extends OverHttp {
     /** Whether some paid term of this test's community covers the present moment, as the log tells. */
     private boolean runs() {
         Instant now = clock.instant();
-        return log.after(0, 10_000).stream()
-                .filter(commit -> community.equals(commit.community()))
-                .flatMap(commit -> commit.events().stream())
-                .filter(event -> TERMS.contains(event.name()))
+        return events().filter(event -> TERMS.contains(event.name()))
                 .map(event -> JsonMapper.shared().readTree(event.payload()))
                 .anyMatch(term -> !start(term).isAfter(now) && end(term).isAfter(now));
     }

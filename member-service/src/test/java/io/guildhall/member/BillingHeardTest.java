@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.guildhall.platform.id.Ids;
-import io.guildhall.platform.log.LogReader;
+import io.guildhall.platform.log.EventLogs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -75,7 +75,7 @@ class BillingHeardTest extends ServiceTest {
     }
 
     @Test
-    void aTermThatIsPaidAheadFollowsWithoutAGapAndRenewsWhenItBegins(@Autowired LogReader log) {
+    void aTermThatIsPaidAheadFollowsWithoutAGapAndRenewsWhenItBegins(@Autowired EventLogs logs) {
         String mail = newMail();
         String memberId = member(mail);
         Browser member = program(mail);
@@ -98,7 +98,7 @@ class BillingHeardTest extends ServiceTest {
         }
         awaitAccess(member, resource, end, false);
         await().untilAsserted(() ->
-                assertThat(validTimes(log, "member.membership.renewed")).containsExactly(middle.toString()));
+                assertThat(validTimes(logs, "member.membership.renewed")).containsExactly(middle.toString()));
 
         tell(second, 0, "billing.order.refunded", refundedPlan(second, memberId)); // canceled before it began
         awaitAccess(member, resource, middle, false);
@@ -111,8 +111,8 @@ class BillingHeardTest extends ServiceTest {
                 .isEqualTo(middle.toString()));
     }
 
-    private List<@Nullable String> validTimes(LogReader log, String name) {
-        return log.after(0, 10_000).stream()
+    private List<@Nullable String> validTimes(EventLogs logs, String name) {
+        return logs.of(communityId).reader().after(0, 10_000).stream()
                 .filter(commit -> communityId.equals(commit.community()))
                 .flatMap(commit -> commit.events().stream())
                 .filter(event -> event.name().equals(name))
