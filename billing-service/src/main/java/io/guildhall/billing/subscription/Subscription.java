@@ -209,7 +209,8 @@ class Subscription {
             case RenewalFailed _ -> renewalFailed = true;
             case TermUnwanted unwanted -> {
                 if (unwanted.termEnd() != null) {
-                    termIsReturned(unwanted.termEnd());
+                    termEnd = unwanted.termEnd();
+                    terms--;
                 }
             }
             case CancelScheduled it -> canceled.add(it.subscriptionId());
@@ -223,11 +224,6 @@ class Subscription {
         paidBy = orderId;
         renewalDue = false;
         renewalFailed = false;
-    }
-
-    private void termIsReturned(Instant end) {
-        termEnd = end;
-        terms--;
     }
 
     /** Where so many terms end; where the first begins for 0. */
