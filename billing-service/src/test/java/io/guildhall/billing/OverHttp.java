@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -140,12 +141,14 @@ abstract class OverHttp {
     }
 
     /** The events of this test's community. */
-    List<String> names() {
+    Stream<StoredEvent> events() {
         return log().after(0, 10_000).stream()
                 .filter(commit -> community.equals(commit.community()))
-                .flatMap(commit -> commit.events().stream())
-                .map(StoredEvent::name)
-                .toList();
+                .flatMap(commit -> commit.events().stream());
+    }
+
+    List<String> names() {
+        return events().map(StoredEvent::name).toList();
     }
 
     static long webhooks() {

@@ -85,12 +85,18 @@ final class Deeds {
     /** The provider tells that a renewal is captured, at the moment at which the former term ends. */
     boolean tellsCaptured(String holder, String orderId) {
         String paymentId = PaymentId.of(orderId);
-        Instant at = events(holder)
-                .filter(event -> event.name().equals("billing.subscription.renewal-due"))
-                .map(event -> Instant.parse(
-                        JSON.readTree(event.payload()).path("termEnd").asString()))
-                .reduce(START, (_, last) -> last);
+        Instant at = newest(holder, "termEnd", "billing.subscription.renewal-due");
         return send(new ReportPayment(paymentId, provider.captures(paymentId), at));
+    }
+
+    /** What the newest event of these names says of a moment. */
+    private Instant newest(String holder, String moment, String... names) {
+        Set<String> wanted = Set.of(names);
+        return events(holder)
+                .filter(event -> wanted.contains(event.name()))
+                .map(event -> Instant.parse(
+                        JSON.readTree(event.payload()).path(moment).asString()))
+                .reduce(START, (_, last) -> last);
     }
 
     boolean refunds(String orderId, @Nullable Long amountMinor) {
@@ -101,10 +107,20 @@ final class Deeds {
         }
     }
 
+    /** Cancels at the moment at which the newest term begins. */
     boolean cancels(String memberId, String holder) {
+        return cancels(memberId, holder, newest(holder, "termStart", Terms.TERMS));
+    }
+
+    /** Cancels before a renewed term begins. */
+    boolean cancelsAhead(String memberId, String holder) {
+        return cancels(memberId, holder, START);
+    }
+
+    private boolean cancels(String memberId, String holder, Instant at) {
         return subscriptions(memberId).filter(KeptSubscription::running).anyMatch(running -> {
             try {
-                return send(new CancelSubscription(holder, running.subscriptionId()));
+                return send(new CancelSubscription(holder, running.subscriptionId(), at));
             } catch (AlreadyCanceled shownLate) {
                 return false;
             }
