@@ -139,7 +139,7 @@ class CourseServiceTest {
         String second = lesson(course, drafted, 1);
         String mine = course + "/ratings/mine";
         publish(course);
-        learner.post(second + "/reading").expectStatus().isForbidden();
+        learner.post(second + "/reading", "{\"seconds\":30}").expectStatus().isForbidden();
         learner.put(mine, rating(5, "")).expectStatus().isForbidden();
 
         String grant = Ids.next("grt");
@@ -155,7 +155,7 @@ class CourseServiceTest {
 
         long head = log().head();
         for (int i = 0; i < 3; i++) {
-            learner.post(second + "/reading").expectStatus().isNoContent();
+            learner.post(second + "/reading", "{\"seconds\":30}").expectStatus().isNoContent();
         }
         assertThat(stored(head)).containsExactly("course.enrollment.member-enrolled", "course.enrollment.lesson-read");
 
