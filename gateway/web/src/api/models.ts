@@ -1,4 +1,5 @@
 /** What the services answer, by the names that pages use. What may be absent is said here. */
+import type { components as Analytics } from "../../generated/analytics";
 import type { components as Billing } from "../../generated/billing";
 import type { components as Community } from "../../generated/community";
 import type { components as Course } from "../../generated/course";
@@ -48,3 +49,17 @@ export type Reason = May<Member["schemas"]["Reason"], "until" | "givenBy">;
 export type AccessAnswer = Omit<May<Member["schemas"]["AccessAnswer"], "resource" | "allowed">, "because"> & {
   because: Reason[];
 };
+export type MyRole = Member["schemas"]["MyRole"];
+
+/** Texts by language. */
+export type Texts = Record<string, string>;
+export type MetricView = Omit<Analytics["schemas"]["MetricView"], "title" | "help" | "undefined"> & {
+  title: Texts;
+  help: Texts;
+  undefined?: Texts;
+};
+export type MetricAnswer = Omit<
+  May<Analytics["schemas"]["MetricAnswer"], "value" | "numerator" | "denominator" | "interval" | "undefinedReason">,
+  "responses"
+> & { responses?: May<Analytics["schemas"]["Responses"], "rate"> };
+export type ExplainedEvent = Analytics["schemas"]["ExplainedEvent"];

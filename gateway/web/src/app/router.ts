@@ -11,6 +11,12 @@ declare module "vue-router" {
   }
 }
 
+/** For those who run the community; they come with texts and parts of their own. */
+const office: RouteRecordRaw[] = [
+  { path: "", name: "office", redirect: { name: "numbers" } },
+  { path: "numbers", name: "numbers", component: () => import("@/numbers/NumbersPage.vue"), props: true, meta: { title: "numbers.title" } },
+];
+
 const inCommunity: RouteRecordRaw[] = [
   { path: "", name: "community", component: () => import("@/hall/CommunityPage.vue"), props: true },
   { path: "courses", name: "courses", component: () => import("@/course/CataloguePage.vue"), props: true, meta: { title: "courses.title" } },
@@ -23,6 +29,7 @@ const inCommunity: RouteRecordRaw[] = [
   { path: "membership", name: "membership", component: () => import("@/shop/MembershipPage.vue"), props: true, meta: { title: "membership.title", mine: true } },
   { path: "chat/:channelId?", name: "chat", component: () => import("@/chat/ChatPage.vue"), props: true, meta: { title: "chat.title", mine: true } },
   { path: "surveys", name: "surveys", component: () => import("@/hall/SurveysPage.vue"), props: true, meta: { title: "surveys.title", mine: true } },
+  { path: "office", name: "office-frame", component: () => import("@/office/OfficeFrame.vue"), props: true, meta: { mine: true }, children: office },
 ];
 
 export const router = createRouter({
