@@ -31,6 +31,8 @@ export type Ticket = Community["schemas"]["Given"];
 
 export type CourseSummary = May<Course["schemas"]["CourseSummary"], "summary" | "publishedAt">;
 export type CourseContents = May<Course["schemas"]["CourseContents"], "summary" | "publishedAt" | "rating" | "returnReason">;
+export type CourseSource = Course["schemas"]["CourseSource"];
+export type Drafted = Course["schemas"]["Drafted"];
 export type OpenLesson = Course["schemas"]["OpenLesson"];
 export type LearnedCourse = May<Course["schemas"]["LearnedCourse"], "completedAt">;
 export type RatingView = May<Course["schemas"]["RatingView"], "comment">;
@@ -39,6 +41,10 @@ export type OfferView = May<Billing["schemas"]["OfferView"], "period">;
 export type CheckoutAnswer = Billing["schemas"]["CheckoutAnswer"];
 export type OrderView = May<Billing["schemas"]["OrderView"], "subscriptionId" | "paidAt" | "refundedAt">;
 export type InvoiceView = May<Billing["schemas"]["InvoiceView"], "recipientName" | "recipientAddress">;
+export type MemberOrder = Omit<Billing["schemas"]["MemberOrder"], "order"> & { order: OrderView };
+export type Holders = Billing["schemas"]["Holders"];
+export type PaymentInQuestion = May<Billing["schemas"]["PaymentInQuestion"], "doubtedAt" | "told">;
+export type Audit = Billing["schemas"]["Audit"];
 export type SubscriptionView = May<Billing["schemas"]["SubscriptionView"], "cancelAt" | "endedAt" | "endReason">;
 
 export type Me = Member["schemas"]["Me"];
@@ -49,6 +55,9 @@ export type Reason = May<Member["schemas"]["Reason"], "until" | "givenBy">;
 export type AccessAnswer = Omit<May<Member["schemas"]["AccessAnswer"], "resource" | "allowed">, "because"> & {
   because: Reason[];
 };
+export type RosterEntry = May<Member["schemas"]["RosterEntry"], "joinedAt" | "termEnd" | "endedAt">;
+export type RoleHolder = Member["schemas"]["Holder"];
+export type GivenGrant = May<Member["schemas"]["GivenGrant"], "until" | "givenBy" | "endedAt" | "endReason" | "endKnownFrom">;
 export type MyRole = Member["schemas"]["MyRole"];
 
 /** Texts by language. */

@@ -13,8 +13,15 @@ declare module "vue-router" {
 
 /** For those who run the community; they come with texts and parts of their own. */
 const office: RouteRecordRaw[] = [
-  { path: "", name: "office", redirect: { name: "numbers" } },
+  { path: "", name: "office", component: () => import("@/office/MorningPage.vue"), props: true, meta: { title: "morning.title" } },
   { path: "numbers", name: "numbers", component: () => import("@/numbers/NumbersPage.vue"), props: true, meta: { title: "numbers.title" } },
+  { path: "courses", name: "office-courses", component: () => import("@/authoring/AuthoringPage.vue"), props: true, meta: { title: "authoring.title" } },
+  { path: "courses/:courseId", name: "office-course", component: () => import("@/authoring/EditorPage.vue"), props: true },
+  { path: "offers", name: "office-offers", component: () => import("@/sales/OffersPage.vue"), props: true, meta: { title: "sales.offers" } },
+  { path: "offers/:offerId", name: "office-offer", component: () => import("@/sales/OfferPage.vue"), props: true },
+  { path: "sales", name: "office-sales", component: () => import("@/sales/SalesPage.vue"), props: true, meta: { title: "sales.title" } },
+  { path: "members", name: "office-members", component: () => import("@/people/PeoplePage.vue"), props: true, meta: { title: "people.title" } },
+  { path: "members/:memberId", name: "office-member", component: () => import("@/people/MemberPage.vue"), props: true },
 ];
 
 const inCommunity: RouteRecordRaw[] = [

@@ -20,6 +20,13 @@ describe("windows", () => {
     expect(windows("week", "2026-03-02", 1)).toEqual([{ from: "2026-03-02", to: "2026-03-09" }]);
   });
 
+  it("may be single days", () => {
+    expect(windows("day", "2026-03-01", 2)).toEqual([
+      { from: "2026-02-28", to: "2026-03-01" },
+      { from: "2026-03-01", to: "2026-03-02" },
+    ]);
+  });
+
   it("know which day it is where the reader is", () => {
     const late = new Date("2026-03-31T20:00:00Z");
     expect(todayIn("Asia/Shanghai", late)).toBe("2026-04-01");

@@ -8,13 +8,14 @@ export interface Days {
 }
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
-const WEEK_MILLIS = 7 * 86_400_000;
+const DAY_MILLIS = 86_400_000;
+const WEEK_MILLIS = 7 * DAY_MILLIS;
 
 /** How many windows of a width are shown. */
 export const SHOWN: Record<Width, number> = { week: 13, month: 13, quarter: 9, year: 4 };
 
 /** @param today an ISO date in the zone in which days are counted */
-export function windows(width: Width, today: string, count = SHOWN[width]): Days[] {
+export function windows(width: Width | "day", today: string, count = width === "day" ? 1 : SHOWN[width]): Days[] {
   const first = beginOf(width, new Date(today + "T00:00:00Z"));
   return Array.from({ length: count }, (_, index) => ({
     from: day(move(width, first, index - count + 1)),
@@ -28,17 +29,20 @@ export function todayIn(zone: string, now: Date): string {
 }
 
 /** Weeks begin on Mondays. */
-function beginOf(width: Width, date: Date): Date {
+function beginOf(width: Width | "day", date: Date): Date {
+  if (width === "day") {
+    return date;
+  }
   if (width === "week") {
-    return new Date(date.getTime() - ((date.getUTCDay() + 6) % 7) * 86_400_000);
+    return new Date(date.getTime() - ((date.getUTCDay() + 6) % 7) * DAY_MILLIS);
   }
   const months = MONTHS[width];
   return new Date(Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / months) * months, 1));
 }
 
-function move(width: Width, begin: Date, by: number): Date {
-  return width === "week"
-    ? new Date(begin.getTime() + by * WEEK_MILLIS)
+function move(width: Width | "day", begin: Date, by: number): Date {
+  return width === "week" || width === "day"
+    ? new Date(begin.getTime() + by * (width === "week" ? WEEK_MILLIS : DAY_MILLIS))
     : new Date(Date.UTC(begin.getUTCFullYear(), begin.getUTCMonth() + by * MONTHS[width], 1));
 }
 
