@@ -71,4 +71,5 @@ export type MetricAnswer = Omit<
   May<Analytics["schemas"]["MetricAnswer"], "value" | "numerator" | "denominator" | "interval" | "undefinedReason">,
   "responses"
 > & { responses?: May<Analytics["schemas"]["Responses"], "rate"> };
+export type EventCount = May<Analytics["schemas"]["EventCount"], "reason" | "currency" | "amountMinor">;
 export type ExplainedEvent = Analytics["schemas"]["ExplainedEvent"];

@@ -1,17 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { failures, told, type Row } from "./morning";
+import type { EventCount } from "@/api/models";
+import { failures, told } from "./morning";
 
-const row = (name: string, n: number, kind = "", amount_minor: number | null = null): Row => ({ name, kind, n, amount_minor, member_id: null, last: 0 });
+const happened = (name: string, count: number, more: Partial<EventCount> = {}): EventCount => ({ name, count, memberIds: [], ...more });
 
 describe("what happened", () => {
   it("adds up what is one story, and money by its currency", () => {
     expect(
       told([
-        row("billing.order.refunded", 1, "CNY", 900),
-        row("billing.order.partly-refunded", 2, "CNY", 100),
-        row("billing.order.refunded", 1, "EUR", 500),
-        row("member.membership.returned", 1),
-        row("member.membership.joined", 2),
+        happened("billing.order.refunded", 1, { currency: "CNY", amountMinor: 900 }),
+        happened("billing.order.partly-refunded", 2, { currency: "CNY", amountMinor: 100 }),
+        happened("billing.order.refunded", 1, { currency: "EUR", amountMinor: 500 }),
+        happened("member.membership.returned", 1),
+        happened("member.membership.joined", 2),
+        happened("billing.ledger.posted", 9, { currency: "CNY" }),
       ]),
     ).toEqual([
       { what: "joined", count: 3, money: [] },
@@ -19,15 +21,11 @@ describe("what happened", () => {
     ]);
   });
 
-  it("calls a subscription failed only where its payment failed", () => {
-    expect(told([row("billing.subscription.ended", 2, "canceled")])).toEqual([]);
-    expect(told([row("billing.subscription.ended", 1, "payment-failed")])).toEqual([{ what: "failed", count: 1, money: [] }]);
-  });
-
-  it("names whose renewal failed in the week, the last first, but counts the last day", () => {
-    const failed = (member_id: string, n: number, last: number): Row => ({ ...row("billing.subscription.ended", n, "payment-failed"), member_id, last });
-    const rows = [failed("mem_1", 0, 1000), failed("mem_2", 1, 2000), row("billing.subscription.ended", 1, "canceled")];
-    expect(failures(rows).map((it) => it.memberId)).toEqual(["mem_2", "mem_1"]);
-    expect(told(rows)).toEqual([{ what: "failed", count: 1, money: [] }]);
+  it("calls a renewal failed only where its payment failed, and names whose it was", () => {
+    const ended = (reason: string, memberIds: string[]) => happened("billing.subscription.ended", memberIds.length, { reason, memberIds });
+    const counts = [ended("canceled", ["mem_1"]), ended("payment-failed", ["mem_2", "mem_3"])];
+    expect(told(counts)).toEqual([{ what: "failed", count: 2, money: [] }]);
+    expect(failures(counts)).toEqual(["mem_2", "mem_3"]);
+    expect(told([counts[0]!])).toEqual([]);
   });
 });
