@@ -56,9 +56,9 @@ class OwnerPagesTest {
         String member = aMemberBuysIt();
         changesThePrice();
         givesMoneyBack();
-        looksAfter(member);
         readsTheNumbers();
         beginsTheDay();
+        looksAfter(member);
         everyPageSpeaksChineseInTheDark(member);
         assertThat(visit.complaints()).isEmpty();
     }

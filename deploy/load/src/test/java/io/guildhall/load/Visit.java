@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -176,7 +177,7 @@ final class Visit implements AutoCloseable {
     /** Until everything that the page asked for is there. */
     void settle() {
         assertThat(page.locator("h1").first()).isAttached();
-        assertThat(page.locator("[aria-busy=true]")).hasCount(0);
+        assertThat(page.locator("[aria-busy=true]")).hasCount(0, new HasCountOptions().setTimeout(PATIENCE_MILLIS));
     }
 
     private void complainAbout(Response answer) {
