@@ -129,7 +129,7 @@ export default {
     waitingOrders: "Orders that were placed before and wait for their money keep the terms at which they were placed.",
     nobodyHolds: "Nobody holds it at present, so nobody is affected.",
     keep: "{n} subscription of version {version} is renewed at {price} as before. | {n} subscriptions of version {version} are renewed at {price} as before.",
-    ending: "{n} subscription of version {version} is canceled and runs to the end of its term. | {n} subscriptions of version {version} are canceled and run to the end of their terms.",
+    ending: "{n} subscription of version {version} is not renewed and runs to the end of its term. | {n} subscriptions of version {version} are not renewed and run to the end of their terms.",
     nextTermEnd: "The first of these terms ends on {date}.",
     buyersKeep: "Whoever bought it keeps it.",
     title: "Orders and payments",

@@ -130,7 +130,7 @@ const texts: typeof en = {
     waitingOrders: "此前已下单、等待付款的订单保留下单时的条款。",
     nobodyHolds: "目前没有人持有，因此不影响任何人。",
     keep: "第 {version} 版的 {n} 个订阅仍按 {price} 续订。 | 第 {version} 版的 {n} 个订阅仍按 {price} 续订。",
-    ending: "第 {version} 版的 {n} 个订阅已取消，将运行至本期结束。 | 第 {version} 版的 {n} 个订阅已取消，将运行至本期结束。",
+    ending: "第 {version} 版的 {n} 个订阅不再续订，将运行至本期结束。 | 第 {version} 版的 {n} 个订阅不再续订，将运行至本期结束。",
     nextTermEnd: "其中最早的一期于 {date} 结束。",
     buyersKeep: "已购买的人继续拥有。",
     title: "订单与支付",

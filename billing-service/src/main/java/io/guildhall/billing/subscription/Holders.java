@@ -8,20 +8,20 @@ import java.time.Instant;
  *
  * @param amountMinor of a term, in minor units of the currency
  * @param renewing how many are renewed when their term ends
- * @param ending how many are canceled and run until their term ends
+ * @param ending how many are canceled, or not paid on, and run until their term ends
  * @param nextTermEnd when the first of their terms ends
  */
 public record Holders(
         int offerVersion, long amountMinor, String currency, long renewing, long ending, Instant nextTermEnd) {
 
     static Holders of(KeptSubscription held) {
-        boolean canceled = held.cancelAt() != null;
+        boolean goesOn = held.status().equals("active");
         return new Holders(
                 held.offerVersion(),
                 held.amountMinor(),
                 held.currency(),
-                canceled ? 0 : 1,
-                canceled ? 1 : 0,
+                goesOn ? 1 : 0,
+                goesOn ? 0 : 1,
                 held.termEnd());
     }
 
