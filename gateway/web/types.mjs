@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import openapiTS, { astToString } from "openapi-typescript";
 
-const services = ["member", "course", "billing", "community"];
+const services = ["member", "course", "billing", "community", "analytics"];
 const folder = new URL("./generated/", import.meta.url);
 
 await mkdir(folder, { recursive: true });

@@ -72,6 +72,17 @@ describe("a command", () => {
   });
 });
 
+describe("a long question", () => {
+  it("bears the token of the session and no key, since nothing is done", async () => {
+    answers = [answer(503), answer(200, { rows: [] })];
+    expect(await client.ask("/api/communities/c/sql", { query: "SELECT 1" })).toEqual({ rows: [] });
+    expect(asked.map((it) => [it.method, it.headers["X-XSRF-TOKEN"], it.headers["Idempotency-Key"]])).toEqual([
+      ["POST", "a token", undefined],
+      ["POST", "a token", undefined],
+    ]);
+  });
+});
+
 describe("a read", () => {
   it("waits for one's own write to the same service, and for no other", async () => {
     answers = [answer(204, undefined, { "Guildhall-Position": "course.0/9" }), answer(200, {}), answer(200, {})];

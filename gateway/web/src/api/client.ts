@@ -3,6 +3,8 @@ import { Positions } from "./positions";
 import { Problem } from "./problem";
 
 export type Method = "POST" | "PUT" | "DELETE";
+/** Parameters of a question; what is undefined is not asked. */
+export type Query = Record<string, string | number | undefined>;
 
 export interface Surroundings {
   fetch: typeof fetch;
@@ -23,7 +25,7 @@ const LONGEST_WAIT_SECONDS = 8;
 export class Client {
   constructor(private readonly with_: Surroundings) {}
 
-  async get<T>(path: string, query: Record<string, string | number | undefined> = {}): Promise<T> {
+  async get<T>(path: string, query: Query = {}): Promise<T> {
     const asked = Object.entries(query).filter(([, value]) => value !== undefined) as [string, string | number][];
     const suffix = asked.length ? "?" + new URLSearchParams(asked.map(([name, value]) => [name, String(value)])) : "";
     const after = this.with_.positions.after(path);
@@ -44,6 +46,16 @@ export class Client {
       body: content === undefined ? undefined : JSON.stringify(content),
     });
     this.with_.positions.reached(path, answer.headers.get("Guildhall-Position"));
+    return (await body(answer)) as T;
+  }
+
+  /** A question too long for an address: nothing is done, so it bears no key and its answer is not kept. */
+  async ask<T>(path: string, content: unknown): Promise<T> {
+    const answer = await this.patiently(path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(content),
+    });
     return (await body(answer)) as T;
   }
 

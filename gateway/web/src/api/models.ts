@@ -1,4 +1,5 @@
 /** What the services answer, by the names that pages use. What may be absent is said here. */
+import type { components as Analytics } from "../../generated/analytics";
 import type { components as Billing } from "../../generated/billing";
 import type { components as Community } from "../../generated/community";
 import type { components as Course } from "../../generated/course";
@@ -30,6 +31,8 @@ export type Ticket = Community["schemas"]["Given"];
 
 export type CourseSummary = May<Course["schemas"]["CourseSummary"], "summary" | "publishedAt">;
 export type CourseContents = May<Course["schemas"]["CourseContents"], "summary" | "publishedAt" | "rating" | "returnReason">;
+export type CourseSource = Course["schemas"]["CourseSource"];
+export type Drafted = Course["schemas"]["Drafted"];
 export type OpenLesson = Course["schemas"]["OpenLesson"];
 export type LearnedCourse = May<Course["schemas"]["LearnedCourse"], "completedAt">;
 export type RatingView = May<Course["schemas"]["RatingView"], "comment">;
@@ -38,6 +41,10 @@ export type OfferView = May<Billing["schemas"]["OfferView"], "period">;
 export type CheckoutAnswer = Billing["schemas"]["CheckoutAnswer"];
 export type OrderView = May<Billing["schemas"]["OrderView"], "subscriptionId" | "paidAt" | "refundedAt">;
 export type InvoiceView = May<Billing["schemas"]["InvoiceView"], "recipientName" | "recipientAddress">;
+export type MemberOrder = Omit<Billing["schemas"]["MemberOrder"], "order"> & { order: OrderView };
+export type Holders = Billing["schemas"]["Holders"];
+export type PaymentInQuestion = May<Billing["schemas"]["PaymentInQuestion"], "doubtedAt" | "told">;
+export type Audit = Billing["schemas"]["Audit"];
 export type SubscriptionView = May<Billing["schemas"]["SubscriptionView"], "cancelAt" | "endedAt" | "endReason">;
 
 export type Me = Member["schemas"]["Me"];
@@ -48,3 +55,21 @@ export type Reason = May<Member["schemas"]["Reason"], "until" | "givenBy">;
 export type AccessAnswer = Omit<May<Member["schemas"]["AccessAnswer"], "resource" | "allowed">, "because"> & {
   because: Reason[];
 };
+export type RosterEntry = May<Member["schemas"]["RosterEntry"], "joinedAt" | "termEnd" | "endedAt">;
+export type RoleHolder = Member["schemas"]["Holder"];
+export type GivenGrant = May<Member["schemas"]["GivenGrant"], "until" | "givenBy" | "endedAt" | "endReason" | "endKnownFrom">;
+export type MyRole = Member["schemas"]["MyRole"];
+
+/** Texts by language. */
+export type Texts = Record<string, string>;
+export type MetricView = Omit<Analytics["schemas"]["MetricView"], "title" | "help" | "undefined"> & {
+  title: Texts;
+  help: Texts;
+  undefined?: Texts;
+};
+export type MetricAnswer = Omit<
+  May<Analytics["schemas"]["MetricAnswer"], "value" | "numerator" | "denominator" | "interval" | "undefinedReason">,
+  "responses"
+> & { responses?: May<Analytics["schemas"]["Responses"], "rate"> };
+export type EventCount = May<Analytics["schemas"]["EventCount"], "reason" | "currency" | "amountMinor">;
+export type ExplainedEvent = Analytics["schemas"]["ExplainedEvent"];

@@ -11,7 +11,12 @@ export function serviceOf(path: string): string {
     case "orders":
     case "subscriptions":
     case "invoices":
+    case "ledger":
       return "billing";
+    case "metrics":
+    case "events":
+    case "sql":
+      return "analytics";
     case "roles":
     case "grants":
     case "access":

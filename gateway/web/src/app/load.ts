@@ -1,8 +1,9 @@
 /** Something that is read for a page: not there yet, there, or refused. */
 import { ref, shallowRef, watch, type Ref, type ShallowRef, type WatchSource } from "vue";
 import { Problem } from "@/api/problem";
-import { api } from "./api";
+import type { Query } from "@/api/client";
 import type { Page } from "@/api/models";
+import { api } from "./api";
 
 export interface Load<T> {
   data: ShallowRef<T | undefined>;
@@ -51,21 +52,28 @@ export interface Pages<T> extends Load<T[]> {
   more: () => Promise<void>;
 }
 
-/** A list that is read page by page, on demand. */
-export function usePages<T>(path: () => string, limit = 30): Pages<T> {
+/**
+ * A list that is read page by page, on demand.
+ *
+ * @param query what else is asked; the list begins anew when it changes
+ */
+export function usePages<T>(path: () => string, limit = 30, query: () => Query = () => ({})): Pages<T> {
   const next = ref<string>();
-  const first = useLoad<T[]>(async () => {
-    const page = await api.get<Page<T>>(path(), { limit });
-    next.value = page.page.hasMore ? page.page.next : undefined;
-    return page.items;
-  }, path);
+  const first = useLoad<T[]>(
+    async () => {
+      const page = await api.get<Page<T>>(path(), { ...query(), limit });
+      next.value = page.page.hasMore ? page.page.next : undefined;
+      return page.items;
+    },
+    () => JSON.stringify([path(), query()]),
+  );
   const hasMore = ref(false);
   watch(next, (cursor) => (hasMore.value = cursor !== undefined), { immediate: true });
 
   async function more(): Promise<void> {
     first.loading.value = true;
     try {
-      const page = await api.get<Page<T>>(path(), { limit, after: next.value });
+      const page = await api.get<Page<T>>(path(), { ...query(), limit, after: next.value });
       first.data.value = [...(first.data.value ?? []), ...page.items];
       next.value = page.page.hasMore ? page.page.next : undefined;
     } catch (failure) {

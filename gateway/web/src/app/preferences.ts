@@ -1,6 +1,6 @@
 /** Language and theme as the visitor wants them, kept in this browser. */
 import { defineStore } from "pinia";
-import { ref, watchEffect } from "vue";
+import { computed, ref, watchEffect } from "vue";
 import { i18n, type Language } from "./i18n";
 import { kept } from "./kept";
 
@@ -19,6 +19,7 @@ export const usePreferences = defineStore("preferences", () => {
   const theme = ref<Theme>((kept.getItem("guildhall-theme") as Theme | null) ?? "auto");
   const systemDark = ref(prefersDark.matches);
   prefersDark.addEventListener("change", (event) => (systemDark.value = event.matches));
+  const dark = computed(() => theme.value === "dark" || (theme.value === "auto" && systemDark.value));
 
   watchEffect(() => {
     i18n.global.locale.value = language.value;
@@ -27,10 +28,9 @@ export const usePreferences = defineStore("preferences", () => {
   });
 
   watchEffect(() => {
-    const dark = theme.value === "dark" || (theme.value === "auto" && systemDark.value);
-    document.documentElement.classList.toggle("dark", dark);
+    document.documentElement.classList.toggle("dark", dark.value);
     kept.setItem("guildhall-theme", theme.value);
   });
 
-  return { language, theme };
+  return { language, theme, dark };
 });

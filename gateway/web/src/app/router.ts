@@ -11,6 +11,19 @@ declare module "vue-router" {
   }
 }
 
+/** For those who run the community; they come with texts and parts of their own. */
+const office: RouteRecordRaw[] = [
+  { path: "", name: "office", component: () => import("@/office/MorningPage.vue"), props: true, meta: { title: "morning.title" } },
+  { path: "numbers", name: "numbers", component: () => import("@/numbers/NumbersPage.vue"), props: true, meta: { title: "numbers.title" } },
+  { path: "courses", name: "office-courses", component: () => import("@/authoring/AuthoringPage.vue"), props: true, meta: { title: "authoring.title" } },
+  { path: "courses/:courseId", name: "office-course", component: () => import("@/authoring/EditorPage.vue"), props: true },
+  { path: "offers", name: "office-offers", component: () => import("@/sales/OffersPage.vue"), props: true, meta: { title: "sales.offers" } },
+  { path: "offers/:offerId", name: "office-offer", component: () => import("@/sales/OfferPage.vue"), props: true },
+  { path: "sales", name: "office-sales", component: () => import("@/sales/SalesPage.vue"), props: true, meta: { title: "sales.title" } },
+  { path: "members", name: "office-members", component: () => import("@/people/PeoplePage.vue"), props: true, meta: { title: "people.title" } },
+  { path: "members/:memberId", name: "office-member", component: () => import("@/people/MemberPage.vue"), props: true },
+];
+
 const inCommunity: RouteRecordRaw[] = [
   { path: "", name: "community", component: () => import("@/hall/CommunityPage.vue"), props: true },
   { path: "courses", name: "courses", component: () => import("@/course/CataloguePage.vue"), props: true, meta: { title: "courses.title" } },
@@ -23,6 +36,7 @@ const inCommunity: RouteRecordRaw[] = [
   { path: "membership", name: "membership", component: () => import("@/shop/MembershipPage.vue"), props: true, meta: { title: "membership.title", mine: true } },
   { path: "chat/:channelId?", name: "chat", component: () => import("@/chat/ChatPage.vue"), props: true, meta: { title: "chat.title", mine: true } },
   { path: "surveys", name: "surveys", component: () => import("@/hall/SurveysPage.vue"), props: true, meta: { title: "surveys.title", mine: true } },
+  { path: "office", name: "office-frame", component: () => import("@/office/OfficeFrame.vue"), props: true, meta: { mine: true }, children: office },
 ];
 
 export const router = createRouter({

@@ -10,6 +10,7 @@ export default {
     surveys: "Surveys",
     membership: "Membership",
     orders: "Orders",
+    office: "Manage",
     signIn: "Sign in",
     signOut: "Sign out",
     register: "Join",

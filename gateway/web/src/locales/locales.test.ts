@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import en from "./en";
+import officeEn from "./office.en";
+import officeZh from "./office.zh-CN";
 import zh from "./zh-CN";
 
 type Texts = { [key: string]: string | Texts };
@@ -11,8 +13,8 @@ function flat(texts: Texts, before = ""): Record<string, string> {
   );
 }
 
-const english = flat(en);
-const chinese = flat(zh as Texts);
+const english = { ...flat(en), ...flat(officeEn) };
+const chinese = { ...flat(zh as Texts), ...flat(officeZh as Texts) };
 const holes = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 
 const sources = Object.entries(import.meta.glob<string>("../**/*.{vue,ts}", { query: "?raw", import: "default", eager: true }))
@@ -20,6 +22,10 @@ const sources = Object.entries(import.meta.glob<string>("../**/*.{vue,ts}", { qu
   .map(([, source]) => source);
 
 describe("the texts", () => {
+  it("of the office come later and take nobody's place", () => {
+    expect(Object.keys(officeEn).filter((key) => key in en)).toEqual([]);
+  });
+
   it("are the same in both languages, with the same holes", () => {
     expect(Object.keys(chinese).sort()).toEqual(Object.keys(english).sort());
     for (const [key, text] of Object.entries(english)) {

@@ -12,6 +12,7 @@ const texts: typeof en = {
     surveys: "问卷",
     membership: "会员",
     orders: "订单",
+    office: "管理",
     signIn: "登录",
     signOut: "退出",
     register: "注册",

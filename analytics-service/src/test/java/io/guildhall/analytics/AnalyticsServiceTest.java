@@ -13,6 +13,7 @@ import io.guildhall.platform.testing.TestIssuer;
 import io.guildhall.platform.testing.contract.ApiContract;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -124,14 +125,31 @@ class AnalyticsServiceTest {
     }
 
     @Test
+    void ownersAreToldWhatHappenedLately() {
+        JsonNode counts = body(owner.get(base + "/events/counts?days=31"));
+        assertThat(Duration.between(
+                        Instant.parse(counts.path("after").asString()),
+                        Instant.parse(counts.path("until").asString())))
+                .isEqualTo(Duration.ofDays(31));
+        for (String days : List.of("0", "32", "-1")) {
+            owner.get(base + "/events/counts?days=" + days)
+                    .expectStatus()
+                    .isEqualTo(422)
+                    .expectBody()
+                    .jsonPath("$.errors[0].pointer")
+                    .isEqualTo("/days");
+        }
+    }
+
+    @Test
     void keepsItsApi(@Autowired ApiContract api) {
         api.check();
     }
 
     @Test
     void nobodyElseIsAnswered() {
-        for (String path :
-                List.of("/metrics", "/metrics/n0" + MARCH, "/metrics/n0/explain" + MARCH, "/events/export")) {
+        for (String path : List.of(
+                "/metrics", "/metrics/n0" + MARCH, "/metrics/n0/explain" + MARCH, "/events/counts", "/events/export")) {
             nobody.get(base + path).expectStatus().isUnauthorized();
             stranger.get(base + path).expectStatus().isForbidden();
         }

@@ -38,6 +38,17 @@ class PlansTest extends OverHttp {
         JsonNode first = subscription();
         member.post(house + "/orders", offer(order)).expectStatus().isEqualTo(409);
 
+        String holders = house + "/offers/" + first.path("offerId").asString() + "/holders";
+        owner.get(holders).expectBody().jsonPath("$.items[0].renewing").isEqualTo(1);
+        member.get(holders).expectStatus().isForbidden();
+        owner.get(house + "/orders")
+                .expectBody()
+                .jsonPath("$.items[0].memberId")
+                .isEqualTo(member.id())
+                .jsonPath("$.items[0].order.status")
+                .isEqualTo("paid");
+        member.get(house + "/orders").expectStatus().isForbidden();
+
         advanceTo(end(first).minus(RenewalDate.LEAD).minus(MOMENT));
         assertThat(names()).doesNotContain("billing.subscription.renewal-due");
         advanceTo(end(first).minus(RenewalDate.LEAD));

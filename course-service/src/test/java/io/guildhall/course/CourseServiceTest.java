@@ -226,6 +226,11 @@ class CourseServiceTest {
                 .jsonPath("$.status")
                 .isEqualTo("draft");
         owner.get(course).expectStatus().isOk();
+        author.get(course + "/source")
+                .expectBody()
+                .jsonPath("$.lessons[0].markdown")
+                .isEqualTo("# First");
+        learner.get(course + "/source").expectStatus().isForbidden();
         learner.get(course).expectStatus().isNotFound();
         nobody.get(course).expectStatus().isNotFound();
         owner.get(course.replace(community, "com_other")).expectStatus().isNotFound();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,15 @@ public class Lake {
         } catch (IOException e) {
             throw new UncheckedIOException("The lake in " + root + " cannot be read", e);
         }
+    }
+
+    /**
+     * Until when things are known: services may see another time than this one, so what was recorded is known though it
+     * lies ahead of {@code now}.
+     */
+    public Instant known(Instant now) {
+        Instant newest = current().state().newest();
+        return newest.isAfter(now) ? newest : now;
     }
 
     public Generation generation(String name) {

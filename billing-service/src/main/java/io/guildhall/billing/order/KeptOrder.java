@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("kept_order")
 @CompoundIndex(name = "mine", def = "{communityId: 1, memberId: 1, place: 1}")
+@CompoundIndex(name = "of_community", def = "{communityId: 1, place: 1}")
 public record KeptOrder(
         @Id String orderId,
         String communityId,

@@ -8,6 +8,7 @@ import io.guildhall.billing.offer.SoldOffer;
 import io.guildhall.platform.web.Page;
 import io.guildhall.platform.web.PageQuery;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -59,6 +60,22 @@ public class Orders {
                 .is(offerId)
                 .and("status")
                 .is(status);
+    }
+
+    /**
+     * Of the whole community, newest first.
+     *
+     * @param memberId of this member alone, of all where absent
+     */
+    public Page<KeptOrder> in(String communityId, @Nullable String memberId, PageQuery page) {
+        long before = page.after() == null ? Long.MAX_VALUE : PlaceCursor.of(page);
+        var wanted = where("communityId").is(communityId).and("place").lt(before);
+        if (memberId != null) {
+            wanted = wanted.and("memberId").is(memberId);
+        }
+        var newestFirst = Sort.by(Sort.Direction.DESC, "place");
+        var found = mongo.find(query(wanted).with(newestFirst).limit(page.fetch()), KeptOrder.class);
+        return Page.of(found, page, order -> Long.toString(order.place()));
     }
 
     /** Oldest first. */

@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("kept_subscription")
 @CompoundIndex(name = "mine", def = "{communityId: 1, memberId: 1, place: 1}")
+@CompoundIndex(name = "of_offer", def = "{communityId: 1, offerId: 1}")
 public record KeptSubscription(
         @Id String subscriptionId,
         String communityId,

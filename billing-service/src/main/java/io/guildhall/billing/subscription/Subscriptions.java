@@ -6,7 +6,10 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import io.guildhall.billing.PlaceCursor;
 import io.guildhall.platform.web.Page;
 import io.guildhall.platform.web.PageQuery;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -40,6 +43,21 @@ public class Subscriptions {
         var wanted = of(communityId, memberId).and("place").gt(PlaceCursor.of(page));
         var found = mongo.find(query(wanted).with(Sort.by("place")).limit(page.fetch()), KeptSubscription.class);
         return Page.of(found, page, held -> Long.toString(held.place()));
+    }
+
+    /** Who holds an offer now, by version, oldest first; nobody where there is no such offer. */
+    public List<Holders> holders(String communityId, String offerId) {
+        var wanted = where("communityId")
+                .is(communityId)
+                .and("offerId")
+                .is(offerId)
+                .and("endedAt")
+                .isNull();
+        Map<Integer, Holders> byVersion = new TreeMap<>();
+        try (var running = mongo.stream(query(wanted), KeptSubscription.class)) {
+            running.forEach(held -> byVersion.merge(held.offerVersion(), Holders.of(held), Holders::plus));
+        }
+        return List.copyOf(byVersion.values());
     }
 
     private static Criteria of(String communityId, String memberId) {

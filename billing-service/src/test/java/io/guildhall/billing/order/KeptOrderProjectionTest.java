@@ -60,6 +60,24 @@ class KeptOrderProjectionTest {
     }
 
     @Test
+    void listsTheOrdersOfACommunityNewestFirst() {
+        ArrivesTwice.check(
+                mongo, KeptOrderProjection::new, new History().own(placed("ord_1"), placed("ord_2"), placed("ord_3")));
+
+        var orders = new Orders(mongo);
+        var first = orders.in(Guild.ID, null, new PageQuery(2, null));
+        assertThat(first.items()).extracting(KeptOrder::orderId).containsExactly("ord_3", "ord_2");
+        assertThat(orders.in(Guild.ID, null, new PageQuery(2, first.page().next()))
+                        .items())
+                .extracting(KeptOrder::orderId)
+                .containsExactly("ord_1");
+        assertThat(orders.in(Guild.ID, ADA, new PageQuery(50, null)).items()).hasSize(3);
+        assertThat(orders.in(Guild.ID, "mem_bob", new PageQuery(50, null)).items())
+                .isEmpty();
+        assertThat(orders.in("com_2", null, new PageQuery(50, null)).items()).isEmpty();
+    }
+
+    @Test
     void findsTheOrderThatWaitsForItsMoneyAtTheSameVersion() {
         ArrivesTwice.check(
                 mongo, KeptOrderProjection::new, new History().own(placed("ord_1"), placed("ord_2"), paid("ord_1")));

@@ -55,6 +55,23 @@ class KeptSubscriptionProjectionTest {
     }
 
     @Test
+    void countsWhoHoldsAnOfferByVersion() {
+        var history = new History()
+                .own(activated("sub_1"), activated("sub_2"), activated("sub_3"), renewed("sub_2"))
+                .own(
+                        new CancelScheduled("sub_1", Guild.ID, ADA, PLAN.offerId(), APRIL),
+                        new SubscriptionEnded("sub_3", Guild.ID, ADA, PLAN.offerId(), APRIL, "canceled"));
+
+        ArrivesTwice.check(mongo, KeptSubscriptionProjection::new, history);
+
+        var subscriptions = new Subscriptions(mongo);
+        assertThat(subscriptions.holders(Guild.ID, PLAN.offerId()))
+                .containsExactly(new Holders(2, 2900, "CNY", 1, 1, APRIL));
+        assertThat(subscriptions.holders("com_2", PLAN.offerId())).isEmpty();
+        assertThat(subscriptions.holders(Guild.ID, "off_2")).isEmpty();
+    }
+
+    @Test
     void showsWhenItWouldEndAndThatItsRenewalFailedHoweverOftenItIsTold() {
         Instant ahead = APRIL.minus(Duration.ofHours(1));
         var history = new History()

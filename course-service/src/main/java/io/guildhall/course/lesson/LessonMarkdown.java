@@ -13,7 +13,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * Turns an author's Markdown into HTML that is safe to show. Never fails and always ends: a text that would nest too
  * deeply stays flat, one that would swell beyond {@link #LONGEST_HTML} is shown as it was written.
  */
-final class LessonMarkdown {
+public final class LessonMarkdown {
 
     /** Characters; a lesson of 256 KB of ordinary text stays far below it, one of repeated references would not. */
     static final int LONGEST_HTML = 4 * 1024 * 1024;
@@ -33,7 +33,7 @@ final class LessonMarkdown {
 
     private LessonMarkdown() {}
 
-    static String toHtml(String markdown) {
+    public static String toHtml(String markdown) {
         return LessonHtml.clean(rendered(markdown));
     }
 

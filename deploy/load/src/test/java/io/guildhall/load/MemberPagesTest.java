@@ -35,7 +35,7 @@ class MemberPagesTest {
 
     @BeforeEach
     void open() {
-        visit = new Visit(stack, "en-US");
+        visit = new Visit(stack, "en-US", "member");
         hall = Hall.found(stack, "The Reading Room");
         hall.publishCourse();
         hall.sell("PLAN", "MONTH", "course:*");

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,12 +37,14 @@ final class Visit implements AutoCloseable {
         """;
 
     private final LocalStack stack;
+    private final String pictures;
     private final Playwright playwright;
     private final Page page;
     private final String axe;
     private final List<String> complaints = new ArrayList<>();
 
-    Visit(LocalStack stack, String locale) {
+    /** @param pictures with what the names of its pictures begin */
+    Visit(LocalStack stack, String locale, String pictures) {
         Path chromium = Stream.of(System.getenv("PATH").split(":"))
                 .map(folder -> Path.of(folder, "chromium"))
                 .filter(Files::isExecutable)
@@ -49,6 +52,7 @@ final class Visit implements AutoCloseable {
                 .orElse(null);
         assumeTrue(chromium != null, "no chromium on the PATH");
         this.stack = stack;
+        this.pictures = pictures;
         axe = read(stack.root().resolve("gateway/web/node_modules/axe-core/axe.min.js"));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -130,6 +134,21 @@ final class Visit implements AutoCloseable {
         assertThat(page.locator("#who")).containsText(name);
     }
 
+    /** Makes a personal access token of who is signed in: a test can then ask in that person's name. */
+    String token() {
+        return (String) page.evaluate("""
+            async () => {
+                const { csrf } = await (await fetch('/session')).json();
+                const answer = await fetch('/api/me/tokens', {
+                    method: 'POST',
+                    headers: { 'X-XSRF-TOKEN': csrf, 'Content-Type': 'application/json' },
+                    body: JSON.stringify({ name: 'test', days: 1 }),
+                });
+                return (await answer.json()).token;
+            }\
+            """);
+    }
+
     /** A picture in each width, in which nothing may be wider than the page. */
     void picture(String name) {
         settle();
@@ -142,7 +161,8 @@ final class Visit implements AutoCloseable {
             }
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(stack.root()
-                            .resolve("deploy/load/target/screenshots/member-" + name + "-" + size[0] + ".png"))
+                            .resolve(
+                                    "deploy/load/target/screenshots/" + pictures + "-" + name + "-" + size[0] + ".png"))
                     .setFullPage(true));
         }
     }
@@ -157,7 +177,7 @@ final class Visit implements AutoCloseable {
     /** Until everything that the page asked for is there. */
     void settle() {
         assertThat(page.locator("h1").first()).isAttached();
-        assertThat(page.locator("[aria-busy=true]")).hasCount(0);
+        assertThat(page.locator("[aria-busy=true]")).hasCount(0, new HasCountOptions().setTimeout(PATIENCE_MILLIS));
     }
 
     private void complainAbout(Response answer) {

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The pages of visitors and members: one document for all their addresses, which decides in the browser what to show.
+ * The pages of visitors, members and owners: one document for all their addresses, which decides in the browser what to show.
  *
  * <p>A gateway built without them ({@code -DskipUi}) leads to the API's page.
  */

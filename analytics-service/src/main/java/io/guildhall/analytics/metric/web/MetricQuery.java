@@ -50,14 +50,9 @@ record MetricQuery(
         return new Window(first, end, zoneId(), asOf(clock, lake), days == null ? Window.DAYS : days);
     }
 
-    /**
-     * Services may see another time than this one, so what was recorded is known. What will be known is not: else the same
-     * question would have another answer later.
-     */
+    /** What will be known is not known: else the same question would have another answer later. */
     private Instant asOf(InstantSource clock, Lake lake) {
-        Instant newest = lake.current().state().newest();
-        Instant now = clock.instant();
-        Instant known = newest.isAfter(now) ? newest : now;
+        Instant known = lake.known(clock.instant());
         return asOf == null || asOf.isAfter(known) ? known : asOf;
     }
 

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import io.guildhall.platform.web.Page;
 import io.guildhall.platform.web.PageQuery;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -25,9 +26,16 @@ public class Roster {
         return mongo.find(query(where("memberId").is(memberId)).with(Sort.by("_id")), RosterEntry.class);
     }
 
-    /** Everybody who is or was a member of a community. */
-    public Page<RosterEntry> in(String communityId, PageQuery page) {
+    /**
+     * Everybody who is or was a member of a community.
+     *
+     * @param memberId this one alone, where given
+     */
+    public Page<RosterEntry> in(String communityId, @Nullable String memberId, PageQuery page) {
         Criteria wanted = where("communityId").is(communityId);
+        if (memberId != null) {
+            wanted = wanted.and("memberId").is(memberId);
+        }
         if (page.after() != null) {
             wanted = wanted.and("_id").gt(page.after());
         }

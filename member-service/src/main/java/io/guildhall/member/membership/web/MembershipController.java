@@ -9,8 +9,10 @@ import io.guildhall.platform.web.Page;
 import io.guildhall.platform.web.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows memberships; they come from what is paid, and nobody writes them by hand. */
@@ -33,8 +35,13 @@ class MembershipController {
 
     @GetMapping("/api/communities/{communityId}/members")
     @RoleIn({"owner", "moderator"})
-    @Operation(summary = "Members of a community", description = "Also those who have left.")
-    Page<RosterEntry> list(@PathVariable String communityId, PageQuery page) {
-        return roster.in(communityId, page);
+    @Operation(
+            summary = "Members of a community",
+            description = "Also those who have left; one of them with \"memberId\".")
+    Page<RosterEntry> list(
+            @PathVariable String communityId,
+            @RequestParam(required = false) @Nullable String memberId,
+            PageQuery page) {
+        return roster.in(communityId, memberId, page);
     }
 }

@@ -12,6 +12,7 @@ import io.guildhall.member.membership.MembershipEvent.SubscriptionLeft;
 import io.guildhall.platform.testing.ArrivesTwice;
 import io.guildhall.platform.testing.History;
 import io.guildhall.platform.testing.Servers;
+import io.guildhall.platform.web.PageQuery;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -50,5 +51,11 @@ class RosterProjectionTest {
                         tuple("mbs_1", true, MAY, null),
                         tuple("mbs_2", false, APRIL, APRIL),
                         tuple("mbs_3", true, MAY, null));
+        var page = new PageQuery(50, null);
+        assertThat(new Roster(mongo).in("com_2", "mem_ada", page).items())
+                .extracting(RosterEntry::membershipId)
+                .containsExactly("mbs_2");
+        assertThat(new Roster(mongo).in("com_2", "mem_bob", page).items()).isEmpty();
+        assertThat(new Roster(mongo).in("com_2", null, page).items()).hasSize(1);
     }
 }
