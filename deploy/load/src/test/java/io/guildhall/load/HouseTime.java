@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  */
 final class HouseTime {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final LocalStack stack;

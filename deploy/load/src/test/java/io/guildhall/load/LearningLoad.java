@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** Members for whom one course after the other is written and opened, and who complete it lesson by lesson. */
 final class LearningLoad {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** A learner in a course, and the lessons that he asked to complete and was told are completed. */
     private record Taken(

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Stands before the provider's page, and goes on pressing until it answers. */
 record Payer(LocalStack stack) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** Has the provider lie about this payment, and about all that is charged by its means later. */
     void tell(String checkout, Map<String, Object> lie) {

