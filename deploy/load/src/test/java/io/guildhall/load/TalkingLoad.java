@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 final class TalkingLoad {
 
     private static final int PAGE = 200;
-    private static final int TALKERS_REPEAT_EVERY = 7;
+    private static final int REPEATED_ONE_IN = 7;
     private static final Duration PACE = Duration.ofSeconds(1);
 
     private final Requests requests;
@@ -52,30 +52,31 @@ final class TalkingLoad {
     private void talk(Caller caller, GuildhallClient talker) {
         int n = number.incrementAndGet();
         String localId = "local-" + n;
-        say(caller, localId, "Thing number " + n);
-        if (n % TALKERS_REPEAT_EVERY == 0) {
-            say(caller, localId, "Thing number " + n);
-            refuse(talker, localId, "What I never said");
-        }
+        String body = "Thing number " + n;
+        wishes.add(Said.wish(caller.memberId(), localId, body));
+        requests.say(caller, path(), channel, localId, body).ifPresent(reply -> {
+            told.add(answered(caller, localId, body, reply));
+            if (n % REPEATED_ONE_IN == 0) {
+                repeat(caller, talker, localId, body);
+            }
+        });
         Requests.rest(PACE);
     }
 
-    private void say(Caller caller, String localId, String body) {
-        wishes.add(Said.wish(caller.memberId(), localId, body));
-        requests.say(caller, path(), channel, localId, body)
-                .ifPresent(reply -> told.add(new Said(
-                        caller.memberId(),
-                        localId,
-                        body,
-                        reply.text("messageId"),
-                        reply.json().path("sequence").asLong())));
+    /** The same again, and another text under the id of what was said; what came of it is seen in the end. */
+    private void repeat(Caller caller, GuildhallClient talker, String localId, String body) {
+        answer(() -> talker.post(path(), Map.of("localId", localId, "body", body)), 201)
+                .ifPresent(reply -> told.add(answered(caller, localId, body, reply)));
+        answer(() -> talker.post(path(), Map.of("localId", localId, "body", "What I never said")), 422);
     }
 
-    /** Another text under the id of what may have been said; what came of it is seen in the end. */
-    private void refuse(GuildhallClient talker, String localId, String body) {
-        if (told.stream().anyMatch(said -> said.localId().equals(localId))) {
-            answer(() -> talker.post(path(), Map.of("localId", localId, "body", body)), 422);
-        }
+    private static Said answered(Caller caller, String localId, String body, Reply reply) {
+        return new Said(
+                caller.memberId(),
+                localId,
+                body,
+                reply.text("messageId"),
+                reply.json().path("sequence").asLong());
     }
 
     /** Each message that was told is there once, in one order that stays, and nothing that was refused. */
