@@ -47,6 +47,8 @@ class KillTest {
         System.out.println("kills with seed " + seed + " (guildhall.kill.seed)");
         List<GuildhallClient> members = register("Cai", "Dora");
         List<GuildhallClient> subscribers = register("Emil", "Fay", "Gus");
+        Hall school = Hall.found(stack, "A hall with a school");
+        school.publishCourse();
         var time = new HouseTime(stack);
         var callers = new Callers();
         try (var requests = new Requests()) {
@@ -58,7 +60,7 @@ class KillTest {
             try (callers) {
                 subscribing = new SubscribingLoad(stack, requests, callers, time, subscribers, seed);
                 buying = new BuyingLoad(stack, requests, callers, time, members, seed);
-                learning = new LearningLoad(stack, requests, callers, members);
+                learning = new LearningLoad(stack, requests, callers, school, members);
                 talking = new TalkingLoad(stack, requests, callers, members);
                 var founding = new FoundingLoad(stack, requests, callers, List.of(stack::owner));
                 killTwoByTwo(founding, time, new Random(seed));

@@ -40,13 +40,15 @@ final class LearningLoad {
     private final Caller owner;
     private final Queue<Taken> taken = new ConcurrentLinkedQueue<>();
 
-    /** @param learners signed in; each takes one course after the other in a community of the demo's owner */
-    LearningLoad(LocalStack stack, Requests requests, Callers callers, List<GuildhallClient> learners) {
+    /**
+     * @param hall in which a course was published, so that course-service has heard who owns it
+     * @param learners signed in; each takes one course after the other
+     */
+    LearningLoad(LocalStack stack, Requests requests, Callers callers, Hall hall, List<GuildhallClient> learners) {
         this.stack = stack;
         this.requests = requests;
-        this.hall = Hall.found(stack, "A hall with a school");
+        this.hall = hall;
         this.owner = Caller.of(stack.owner());
-        hall.publishCourse(); // course-service has heard who owns the hall
         for (GuildhallClient learner : learners) {
             var caller = Caller.of(learner);
             callers.start("learner-" + caller.memberId(), () -> learn(caller, learner));
