@@ -11,7 +11,7 @@ import { timelineOf, withFact, withOlder, type Timeline } from "./timeline";
 
 const AT_ONCE = 50;
 
-/** A renewed term may begin a moment after the one before ended: it is asked whether the channel is open again. */
+/** A term may be renewed after the one before ended, since its money came late: it is asked whether the channel is open again. */
 const FIRST_PAUSE_MILLIS = 2_000;
 const LONGEST_PAUSE_MILLIS = 60_000;
 

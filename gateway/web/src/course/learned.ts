@@ -27,22 +27,6 @@ export function resumeAt(lessonIds: string[], done: readonly string[], last: str
   return lessonIds.find((lesson) => !done.includes(lesson)) ?? lessonIds[0];
 }
 
-const MOST_MILLIS = 30_000;
-const WORDS_A_MINUTE = 200;
-const CHARACTERS_A_MINUTE = 400;
-
-/**
- * How long a lesson is looked at until it counts as read, in milliseconds: half of the time that reading it takes, and 30 s
- * at most. Chinese, Japanese and Korean are counted by characters, all else by words.
- */
-export function readAfter(html: string): number {
-  const text = html.replace(/<[^>]*>/g, " ");
-  const characters = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
-  const words = text.match(/[\p{L}\p{N}]+/gu)?.filter((word) => !/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word)).length ?? 0;
-  const minutes = words / WORDS_A_MINUTE + characters / CHARACTERS_A_MINUTE;
-  return Math.min(MOST_MILLIS, Math.round((minutes * 60_000) / 2));
-}
-
 const TRIES = 6;
 const BETWEEN_MILLIS = 700;
 

@@ -100,7 +100,7 @@ export default {
     join: "Become a member",
     buy: "Buy",
     held: "Open to you already.",
-    planText: "Renewed by itself until you cancel; after that it stays open to the end of the term.",
+    planText: "Renewed by itself until you cancel, and charged a day before each new term; once canceled, it stays open to the end of the term.",
     courseText: "Paid once, open without end.",
   },
   opens: {
@@ -188,13 +188,15 @@ export default {
   },
   source: { subscription: "Subscription", purchase: "Purchase", manual: "Given" },
   subscription: {
-    status: { active: "Active", "cancel-scheduled": "Canceled", ended: "Ended" },
-    renews: "Renewed on {date}.",
+    status: { active: "Active", "renewal-failed": "Not renewed", "cancel-scheduled": "Canceled", ended: "Ended" },
+    renews: "Renewed on {date}, and charged a day before.",
+    notRenewed: "The renewal could not be charged. Everything stays open until {date}.",
     endsAt: "Canceled. Everything stays open until {date}.",
     ended: "Ended on {date}.",
     cancel: "Cancel subscription",
     cancelTitle: "Cancel “{name}”?",
     cancelText: "It is not renewed any more. What it opens stays open to you until {date} and closes then. This cannot be undone, but you may subscribe again later.",
+    cancelTextPaid: "It is not renewed any more. The next term is paid already: that money is given back. What it opens stays open to you until {date} and closes then. This cannot be undone, but you may subscribe again later.",
     cancelYes: "Cancel it",
   },
   surveys: {

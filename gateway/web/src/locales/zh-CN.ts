@@ -97,7 +97,7 @@ const texts: typeof en = {
     join: "成为会员",
     buy: "购买",
     held: "已对您开放。",
-    planText: "自动续订，直到您取消；取消后可用至本期结束。",
+    planText: "自动续订，直到您取消；每期开始前一天扣款，取消后可用至本期结束。",
     courseText: "一次付费，长期有效。",
   },
   opens: {
@@ -182,13 +182,15 @@ const texts: typeof en = {
   },
   source: { subscription: "订阅", purchase: "购买", manual: "授予" },
   subscription: {
-    status: { active: "有效", "cancel-scheduled": "已取消", ended: "已结束" },
-    renews: "将于 {date} 续订。",
+    status: { active: "有效", "renewal-failed": "续订失败", "cancel-scheduled": "已取消", ended: "已结束" },
+    renews: "将于 {date} 续订，提前一天扣款。",
+    notRenewed: "续订扣款未成功。所有内容在 {date} 前仍可使用。",
     endsAt: "已取消。所有内容在 {date} 前仍可使用。",
     ended: "已于 {date} 结束。",
     cancel: "取消订阅",
     cancelTitle: "取消“{name}”？",
     cancelText: "将不再续订。它开放的内容在 {date} 前仍对您开放，之后关闭。此操作无法撤销，但您以后可以重新订阅。",
+    cancelTextPaid: "将不再续订。下一期的费用已经支付，将予以退还。它开放的内容在 {date} 前仍对您开放，之后关闭。此操作无法撤销，但您以后可以重新订阅。",
     cancelYes: "确认取消",
   },
   surveys: {

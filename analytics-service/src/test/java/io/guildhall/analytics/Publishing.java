@@ -4,6 +4,7 @@ import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.follow.Envelope;
 import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.Meta;
 import io.guildhall.platform.log.StoredEvent;
 import io.guildhall.platform.publish.EventRecords;
@@ -73,7 +74,7 @@ public final class Publishing implements AutoCloseable {
                 "Any",
                 fact.community(),
                 List.of(stored));
-        return new EventRecords(new ServiceName(prefix + fact.service())).of(commit, stored, position, previous);
+        return new EventRecords(LogName.first(prefix + fact.service())).of(commit, stored, position, previous);
     }
 
     public void send(ProducerRecord<String, byte[]> record) {

@@ -28,6 +28,7 @@ import io.guildhall.billing.purchase.PurchaseEvent.PurchaseRepeated;
 import io.guildhall.billing.purchase.PurchaseEvent.PurchaseReturned;
 import io.guildhall.billing.subscription.SubscriptionEvent.CancelScheduled;
 import io.guildhall.billing.subscription.SubscriptionEvent.RenewalDue;
+import io.guildhall.billing.subscription.SubscriptionEvent.RenewalFailed;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionActivated;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionEnded;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionRenewed;
@@ -139,7 +140,8 @@ class ContractsTest {
                                 ORDER),
                         new RenewalDue(
                                 HELD, GUILD, ADA, OFFER, 2, "Member", OPENS, 2900, "CNY", Period.MONTH, APRIL, FIRST),
-                        new TermUnwanted(HELD, GUILD, ADA, OFFER, ORDER),
+                        new RenewalFailed(HELD, GUILD, ADA, OFFER, ORDER, APRIL),
+                        new TermUnwanted(HELD, GUILD, ADA, OFFER, ORDER, MARCH, APRIL),
                         new CancelScheduled(HELD, GUILD, ADA, OFFER, MAY),
                         new SubscriptionEnded(HELD, GUILD, ADA, OFFER, MAY, "canceled"))
                 .with(

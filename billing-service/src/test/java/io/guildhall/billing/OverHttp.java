@@ -7,6 +7,7 @@ import com.mongodb.client.model.Filters;
 import io.guildhall.billing.sandbox.SandboxSignature;
 import io.guildhall.local.Ports;
 import io.guildhall.platform.id.Ids;
+import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.LogReader;
 import io.guildhall.platform.log.StoredEvent;
 import io.guildhall.platform.testing.Client;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +50,7 @@ abstract class OverHttp {
     }
 
     @Autowired
-    LogReader log;
+    EventLogs logs;
 
     @Autowired
     MovableClock clock;
@@ -139,12 +141,14 @@ abstract class OverHttp {
     }
 
     /** The events of this test's community. */
-    List<String> names() {
-        return log.after(0, 10_000).stream()
+    Stream<StoredEvent> events() {
+        return log().after(0, 10_000).stream()
                 .filter(commit -> community.equals(commit.community()))
-                .flatMap(commit -> commit.events().stream())
-                .map(StoredEvent::name)
-                .toList();
+                .flatMap(commit -> commit.events().stream());
+    }
+
+    List<String> names() {
+        return events().map(StoredEvent::name).toList();
     }
 
     static long webhooks() {
@@ -184,5 +188,9 @@ abstract class OverHttp {
         return Servers.database(OverHttp.class)
                 .getCollection("received_webhooks")
                 .countDocuments(Filters.and(Filters.in("state", states), Filters.eq("paymentId", paymentId)));
+    }
+
+    private LogReader log() {
+        return logs.all().getLast().reader();
     }
 }

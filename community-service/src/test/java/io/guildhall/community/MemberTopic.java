@@ -1,7 +1,7 @@
 package io.guildhall.community;
 
-import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.StoredEvent;
 import io.guildhall.platform.publish.EventRecords;
 import java.time.Instant;
@@ -18,7 +18,7 @@ public final class MemberTopic {
 
     private static @Nullable MemberTopic only;
 
-    private final EventRecords records = new EventRecords(ServiceName.of("member-service"));
+    private final EventRecords records = new EventRecords(LogName.first("member"));
     private final KafkaProducer<String, byte[]> producer;
     private final Map<String, Long> sequences = new HashMap<>();
     private final Map<Integer, Long> lastOfPartition = new HashMap<>();

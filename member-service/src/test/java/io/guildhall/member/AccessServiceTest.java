@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.guildhall.member.Browser.Reply;
 import io.guildhall.member.role.Role;
 import io.guildhall.member.role.RoleCommand.GrantRole;
-import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.id.Ids;
 import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.StoredEvent;
 import io.guildhall.platform.publish.EventRecords;
 import io.guildhall.platform.testing.Servers;
@@ -129,7 +129,7 @@ class AccessServiceTest extends ServiceTest {
     private static void hear(Commit commit) throws Exception {
         Map<String, Object> settings = Map.of("bootstrap.servers", Servers.kafka());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new EventRecords(new ServiceName("community"))
+            producer.send(new EventRecords(LogName.first("community"))
                             .of(commit, commit.events().getFirst(), 1, 0))
                     .get();
         }

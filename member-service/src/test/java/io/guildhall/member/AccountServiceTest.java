@@ -5,8 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import io.guildhall.member.Browser.Reply;
-import io.guildhall.platform.log.Commit;
-import io.guildhall.platform.log.CommitStore;
+import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.time.MovableClock;
 import java.time.Duration;
@@ -26,7 +25,7 @@ class AccountServiceTest extends ServiceTest {
     MovableClock clock;
 
     @Autowired
-    CommitStore log;
+    EventLogs logs;
 
     @Test
     void theInstallationIsSetUpOnceByWhoHoldsItsToken() {
@@ -221,7 +220,7 @@ class AccountServiceTest extends ServiceTest {
     }
 
     private long head() {
-        return log.last().map(Commit::last).orElse(0L);
+        return logs.all().getFirst().reader().head();
     }
 
     /** The log's end once nothing that other tests began adds to it any more. */

@@ -22,19 +22,24 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AnyOrderTest extends ServiceTest {
 
     private static final Instant NOW = Instant.now();
+    private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
 
     @Autowired
     FollowerStatuses followers;
 
-    /** A subscription of two terms, the second of which runs now. */
-    private record Plan(String id, String channel, boolean refunded, boolean ended) {
+    /** A subscription of two terms, the second of which runs now, or is paid ahead and runs tomorrow. */
+    private record Plan(String id, String channel, boolean ahead, boolean refunded, boolean ended) {
 
         static Plan draw(Draw draw) {
-            return new Plan(Ids.next("sub"), Ids.next("chn"), draw.percent(50), draw.percent(50));
+            return new Plan(Ids.next("sub"), Ids.next("chn"), draw.percent(50), draw.percent(50), draw.percent(50));
         }
 
         /** What is open for it lasts as long as what was paid for; whoever has ended early has been paid back as well. */
         boolean open() {
+            return ahead || !refunded;
+        }
+
+        boolean openTomorrow() {
             return !refunded;
         }
     }
@@ -58,8 +63,10 @@ class AnyOrderTest extends ServiceTest {
             plans.forEach(plan -> expected.put("channel:" + plan.channel(), plan.open()));
             courses.forEach(course -> expected.put("course:" + course.id(), !course.refunded()));
             Map<String, Boolean> open = new TreeMap<>();
-            expected.keySet().forEach(resource -> open.put(resource, allowed(member, community, resource)));
+            expected.keySet().forEach(resource -> open.put(resource, allowed(member, community, resource, NOW)));
             assertThat(open).isEqualTo(expected);
+            plans.forEach(plan -> assertThat(allowed(member, community, "channel:" + plan.channel(), TOMORROW))
+                    .isEqualTo(plan.openTomorrow()));
             assertThat(active(member, community)).isEqualTo(plans.stream().anyMatch(plan -> !plan.ended()));
         });
     }
@@ -99,7 +106,8 @@ class AnyOrderTest extends ServiceTest {
     }
 
     private static Said term(String community, String memberId, Plan plan, String orderId, int term) {
-        Instant start = NOW.minus(Duration.ofDays(30L * (2 - term) - 15));
+        Instant second = plan.ahead() ? NOW.plus(Duration.ofHours(12)) : NOW.minus(Duration.ofDays(15));
+        Instant start = second.minus(Duration.ofDays(30L * (1 - term)));
         return new Said(
                 community,
                 plan.id(),
@@ -139,8 +147,8 @@ class AnyOrderTest extends ServiceTest {
                 .until(() -> followers.onOwnLog().stream().allMatch(each -> each.lag() == 0));
     }
 
-    private static boolean allowed(Browser member, String community, String resource) {
-        return member.get("/api/communities/" + community + "/access?resource=" + resource)
+    private static boolean allowed(Browser member, String community, String resource, Instant at) {
+        return member.get("/api/communities/" + community + "/access?resource=" + resource + "&at=" + at)
                 .json()
                 .path("allowed")
                 .asBoolean();

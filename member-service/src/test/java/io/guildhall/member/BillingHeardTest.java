@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.guildhall.platform.id.Ids;
+import io.guildhall.platform.log.EventLogs;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is paid opens, keeps open, and ends. */
 class BillingHeardTest extends ServiceTest {
@@ -62,20 +66,58 @@ class BillingHeardTest extends ServiceTest {
                 term(subscriptionId, Ids.next("ord"), memberId, middle, end));
         awaitAccess(member, "channel:" + Ids.next("chn"), true);
 
-        tell(
-                subscriptionId,
-                2,
-                "billing.subscription.ended",
-                Map.of(
-                        "subscriptionId", subscriptionId,
-                        "communityId", communityId,
-                        "memberId", memberId,
-                        "endedAt", end.toString()));
+        tell(subscriptionId, 2, "billing.subscription.ended", ended(subscriptionId, memberId, end));
         await().untilAsserted(() -> assertThat(member.get("/api/me/memberships")
                         .json()
                         .at("/items/0/active")
                         .asBoolean(true))
                 .isFalse());
+    }
+
+    @Test
+    void aTermThatIsPaidAheadFollowsWithoutAGapAndRenewsWhenItBegins(@Autowired EventLogs logs) {
+        String mail = newMail();
+        String memberId = member(mail);
+        Browser member = program(mail);
+        Instant middle = Instant.now().plus(Duration.ofHours(12)).truncatedTo(ChronoUnit.MILLIS);
+        Instant start = middle.minus(Duration.ofDays(30));
+        Instant end = middle.plus(Duration.ofDays(30));
+        String second = Ids.next("ord");
+        String subscriptionId = Ids.next("sub");
+        String resource = "channel:" + Ids.next("chn");
+
+        tell(
+                subscriptionId,
+                0,
+                "billing.subscription.activated",
+                term(subscriptionId, Ids.next("ord"), memberId, start, middle));
+        tell(subscriptionId, 1, "billing.subscription.renewed", term(subscriptionId, second, memberId, middle, end));
+        awaitAccess(member, resource, end.minusMillis(1), true);
+        for (Instant at : List.of(start, Instant.now(), middle.minusMillis(1), middle, middle.plusMillis(1))) {
+            awaitAccess(member, resource, at, true);
+        }
+        awaitAccess(member, resource, end, false);
+        await().untilAsserted(() ->
+                assertThat(validTimes(logs, "member.membership.renewed")).containsExactly(middle.toString()));
+
+        tell(second, 0, "billing.order.refunded", refundedPlan(second, memberId)); // canceled before it began
+        awaitAccess(member, resource, middle, false);
+        awaitAccess(member, resource, middle.minusMillis(1), true);
+        tell(subscriptionId, 2, "billing.subscription.ended", ended(subscriptionId, memberId, middle));
+        await().untilAsserted(() -> assertThat(member.get("/api/me/memberships")
+                        .json()
+                        .at("/items/0/endedAt")
+                        .asString())
+                .isEqualTo(middle.toString()));
+    }
+
+    private List<@Nullable String> validTimes(EventLogs logs, String name) {
+        return logs.of(communityId).reader().after(0, 10_000).stream()
+                .filter(commit -> communityId.equals(commit.community()))
+                .flatMap(commit -> commit.events().stream())
+                .filter(event -> event.name().equals(name))
+                .<@Nullable String>map(event -> event.meta().get("validAt"))
+                .toList();
     }
 
     @Test
@@ -103,6 +145,14 @@ class BillingHeardTest extends ServiceTest {
         tell(subscriptionId, 2, "billing.subscription.renewed", another);
         awaitAccess(member, "course:" + courseId, true); // so what was told of the subscription before is known too
         awaitAccess(member, resource, false);
+    }
+
+    private Map<String, Object> ended(String subscriptionId, String memberId, Instant at) {
+        return Map.of(
+                "subscriptionId", subscriptionId,
+                "communityId", communityId,
+                "memberId", memberId,
+                "endedAt", at.toString());
     }
 
     private Map<String, Object> refundedPlan(String orderId, String memberId) {
@@ -160,7 +210,15 @@ class BillingHeardTest extends ServiceTest {
     }
 
     private void awaitAccess(Browser member, String resource, boolean allowed) {
-        String asked = "/api/communities/" + communityId + "/access?resource=" + resource;
+        awaitAccess(member, "resource=" + resource, allowed, "");
+    }
+
+    private void awaitAccess(Browser member, String resource, Instant at, boolean allowed) {
+        awaitAccess(member, "resource=" + resource, allowed, "&at=" + at);
+    }
+
+    private void awaitAccess(Browser member, String resource, boolean allowed, String at) {
+        String asked = "/api/communities/" + communityId + "/access?" + resource + at;
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(
                                 member.get(asked).json().path("allowed").asBoolean(!allowed))

@@ -1,8 +1,8 @@
 package io.guildhall.member;
 
-import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.id.Ids;
 import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.StoredEvent;
 import io.guildhall.platform.publish.EventRecords;
 import io.guildhall.platform.testing.Servers;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Publishes events as billing-service would. */
 final class BillingVoice {
 
-    private static final EventRecords RECORDS = new EventRecords(new ServiceName("billing"));
+    private static final EventRecords RECORDS = new EventRecords(LogName.first("billing"));
     private static final Map<Integer, Long> LAST = new HashMap<>();
     private static long position;
 

@@ -1,19 +1,25 @@
 package io.guildhall.analytics.lake;
 
 import io.guildhall.platform.follow.Envelope;
+import io.guildhall.platform.follow.Generations;
+import io.guildhall.platform.follow.Places;
 import io.guildhall.platform.follow.ReceivedRecords;
 import io.guildhall.platform.follow.TopicRecord;
+import io.guildhall.platform.log.LogName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes records in: each event once and in order, never past a missing one, until the next manifest. */
+/** Takes records in: each event once and in order, never past a missing one, until the next manifest. One lake holds one
+ * generation of a log. */
 final class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
@@ -22,11 +28,15 @@ final class Intake {
     private final Map<String, Long> offsets;
     private final Map<String, Long> positions;
     private final Map<String, String> troubles = new HashMap<>();
+    private final Generations generations;
+    private final Map<String, Optional<String>> replacing = new HashMap<>();
     private Instant newest;
     private long characters;
     private boolean moved;
 
-    Intake(LakeState state) {
+    /** @param newestLogs from which the topics' newest records come */
+    Intake(LakeState state, Set<String> newestLogs) {
+        generations = new Generations(newestLogs);
         offsets = new HashMap<>(state.offsets());
         positions = new HashMap<>(state.positions());
         newest = state.newest();
@@ -39,9 +49,21 @@ final class Intake {
             moved(partition, record);
             return;
         }
+        if (!generations.isCurrent(read.log())) {
+            moved(partition, record);
+            return;
+        }
         Envelope event = read.envelope();
-        String place = event.fact().position().log() + "/" + record.partition();
-        long position = event.fact().position().number();
+        String place = Places.key(read.log(), record.partition());
+        Optional<String> replaced = replacing.computeIfAbsent(read.log(), this::replaced);
+        if (replaced.isPresent()) {
+            String anew = "%s began anew as %s: replay the lake".formatted(replaced.get(), read.log());
+            if (troubles.put(place, anew) == null) {
+                LOG.error("{} holds: {}", place, anew);
+            }
+            return;
+        }
+        long position = read.position();
         long last = positions.getOrDefault(place, 0L);
         if (position > last && !read.follows(last)) {
             String missing = "an event between %d and %d is missing".formatted(last, position);
@@ -56,6 +78,15 @@ final class Intake {
             troubles.remove(place);
             add(event);
         }
+    }
+
+    /** The older generation of a log that is in the lake. */
+    private Optional<String> replaced(String log) {
+        LogName name = LogName.parse(log);
+        return positions.keySet().stream()
+                .map(place -> place.substring(0, place.indexOf('/')))
+                .filter(other -> name.replaces(LogName.parse(other)))
+                .findAny();
     }
 
     private void moved(String partition, ConsumerRecord<String, byte[]> record) {

@@ -50,10 +50,11 @@ public class LakeWriter {
 
     /** Writes as long as it is to go on, and returns with everything that was written named by manifests. */
     public void write(Generation generation, Predicate<LakeState> goOn, Watch watch) throws SQLException, IOException {
-        KafkaConsumer<String, byte[]> consumer = new TopicReplay(bootstrapServers).open();
+        var topic = new TopicReplay(bootstrapServers);
+        KafkaConsumer<String, byte[]> consumer = topic.open();
         try (ParquetFiles parquet = new ParquetFiles(generation)) {
             LakeState state = generation.state();
-            var intake = new Intake(state);
+            var intake = new Intake(state, topic.newestLogs(partitions(consumer)));
             long askForTopics = System.nanoTime();
             long began = System.nanoTime();
             while (goOn.test(state)) {
@@ -111,14 +112,7 @@ public class LakeWriter {
 
     /** Topics may come later than this service; those that are read go on where they are. */
     private void assign(KafkaConsumer<String, byte[]> consumer, LakeState state) {
-        Set<TopicPartition> wanted = new HashSet<>();
-        consumer.listTopics().forEach((topic, partitions) -> {
-            if (topics.matcher(topic).matches()) {
-                for (PartitionInfo partition : partitions) {
-                    wanted.add(new TopicPartition(topic, partition.partition()));
-                }
-            }
-        });
+        Set<TopicPartition> wanted = partitions(consumer);
         Set<TopicPartition> before = consumer.assignment();
         Set<TopicPartition> fresh = new HashSet<>(wanted);
         fresh.removeAll(before);
@@ -128,6 +122,18 @@ public class LakeWriter {
             fresh.forEach(partition -> consumer.seek(
                     partition, state.offsets().getOrDefault(partition.topic() + "/" + partition.partition(), 0L)));
         }
+    }
+
+    private Set<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
+        Set<TopicPartition> found = new HashSet<>();
+        consumer.listTopics().forEach((topic, partitions) -> {
+            if (topics.matcher(topic).matches()) {
+                for (PartitionInfo partition : partitions) {
+                    found.add(new TopicPartition(topic, partition.partition()));
+                }
+            }
+        });
+        return found;
     }
 
     private static void rest() {

@@ -28,6 +28,13 @@ public class Orders {
                 .filter(order -> order.communityId().equals(communityId));
     }
 
+    /** Whether it was not paid in time and is given up. */
+    public boolean expired(String communityId, String orderId) {
+        return find(communityId, orderId)
+                .filter(order -> order.status() == OrderStatus.EXPIRED)
+                .isPresent();
+    }
+
     /** Whether the member has paid for the offer and not got the money back. */
     public boolean bought(String communityId, String memberId, String offerId) {
         return mongo.exists(query(of(communityId, memberId, offerId, OrderStatus.PAID)), KeptOrder.class);

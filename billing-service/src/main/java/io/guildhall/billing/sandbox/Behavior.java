@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param webhooks once where absent
  * @param delaySeconds how late webhooks are, in real seconds
  * @param timesOut whether it charges and then gives no answer; it sends no webhook then
+ * @param away whether it neither charges off session nor answers, as one that is out of reach
  * @param declines whether charges off session are declined
  * @param tellsAmountMinor another amount than was charged
  */
@@ -18,10 +19,11 @@ public record Behavior(
         @Nullable Webhooks webhooks,
         @Min(0) @Max(86_400) @Nullable Integer delaySeconds,
         @Nullable Boolean timesOut,
+        @Nullable Boolean away,
         @Nullable Boolean declines,
         @Positive @Nullable Long tellsAmountMinor) {
 
-    static final Behavior HONEST = new Behavior(null, null, null, null, null);
+    static final Behavior HONEST = new Behavior(null, null, null, null, null, null);
 
     /** What becomes of webhooks. */
     public enum Webhooks {
@@ -37,6 +39,10 @@ public record Behavior(
 
     boolean silent() {
         return Boolean.TRUE.equals(timesOut);
+    }
+
+    boolean outOfReach() {
+        return Boolean.TRUE.equals(away);
     }
 
     boolean refuses() {

@@ -34,9 +34,7 @@ public class Sandbox {
 
     /** Creates a session, or finds the one of this reference; charges at once what is off session. */
     public SandboxSession open(SessionRequest request) {
-        Behavior behavior = request.method() == null
-                ? null
-                : find(request.method()).map(SandboxSession::behavior).orElse(null);
+        Behavior behavior = behavior(request).orElse(null);
         var session = new SandboxSession(
                 Ids.next("ses"),
                 request.reference(),
@@ -56,6 +54,16 @@ public class Sandbox {
             return session;
         }
         return (session.behaves().refuses() ? decline(session.sessionId()) : pay(session.sessionId())).orElse(session);
+    }
+
+    /** Whether nobody can be reached who would charge this. */
+    public boolean away(SessionRequest request) {
+        return request.offSession()
+                && behavior(request).filter(Behavior::outOfReach).isPresent();
+    }
+
+    private Optional<Behavior> behavior(SessionRequest request) {
+        return Optional.ofNullable(request.method()).flatMap(this::find).map(SandboxSession::behavior);
     }
 
     public Optional<SandboxSession> find(String reference) {

@@ -9,9 +9,12 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Read model: a subscription and its present term.
+ * Read model: a subscription and its newest paid term, which may be yet to begin.
  *
  * @param place in the member's list: the position in the log at which it was activated
+ * @param paidBy the order of the newest term
+ * @param renewalOrder the order of the newest renewal that was due
+ * @param renewalFailed whether nobody paid the next term; {@code null} for no
  * @param cancelAt the end of the term after which it is not renewed, once it is canceled
  */
 @Document("kept_subscription")
@@ -30,19 +33,38 @@ public record KeptSubscription(
         Period period,
         Instant termStart,
         Instant termEnd,
+        @Nullable String paidBy,
+        @Nullable String renewalOrder,
+        @Nullable Boolean renewalFailed,
         @Nullable Instant cancelAt,
         @Nullable Instant endedAt,
         @Nullable String endReason) {
+
+    private static final String RENEWAL_FAILED = "renewal-failed";
 
     public boolean running() {
         return endedAt == null;
     }
 
-    /** {@code active}, {@code cancel-scheduled} or {@code ended}. */
+    /** Whether its holder may not order the offer again: it goes on by itself, or was canceled, and no money makes it longer. */
+    public boolean barsAnother() {
+        return running() && !status().equals(RENEWAL_FAILED);
+    }
+
+    /** When it ends if it is canceled at this moment: a renewal charged ahead is given back until its term begins. */
+    public Instant endsIfCanceled(Instant now) {
+        boolean renewedAhead = paidBy != null && paidBy.equals(renewalOrder) && now.isBefore(termStart);
+        return renewedAhead ? termStart : termEnd;
+    }
+
+    /** {@code active}, {@code renewal-failed}, {@code cancel-scheduled} or {@code ended}. */
     public String status() {
         if (!running()) {
             return "ended";
         }
-        return cancelAt == null ? "active" : "cancel-scheduled";
+        if (cancelAt != null) {
+            return "cancel-scheduled";
+        }
+        return Boolean.TRUE.equals(renewalFailed) ? RENEWAL_FAILED : "active";
     }
 }

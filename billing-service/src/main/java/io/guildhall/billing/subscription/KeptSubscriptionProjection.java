@@ -2,6 +2,7 @@ package io.guildhall.billing.subscription;
 
 import io.guildhall.billing.subscription.SubscriptionEvent.CancelScheduled;
 import io.guildhall.billing.subscription.SubscriptionEvent.RenewalDue;
+import io.guildhall.billing.subscription.SubscriptionEvent.RenewalFailed;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionActivated;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionEnded;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionRenewed;
@@ -31,8 +32,18 @@ class KeptSubscriptionProjection {
         switch (event) {
             case SubscriptionActivated activated -> subscriptions.save(id, of(activated, fact), fact);
             case SubscriptionRenewed renewed -> subscriptions.update(id, term(renewed), fact);
-            case RenewalDue _ -> {} // what comes of it is told by other facts
-            case TermUnwanted _ -> {} // the term it has stays as it is
+            case RenewalDue due ->
+                subscriptions.update(
+                        id, new Update().set("renewalOrder", SubscriptionId.renewalOrder(id, due.termEnd())), fact);
+            case RenewalFailed _ -> subscriptions.update(id, new Update().set("renewalFailed", true), fact);
+            case TermUnwanted unwanted -> {
+                if (unwanted.termEnd() != null) {
+                    subscriptions.update(
+                            id,
+                            new Update().set("termStart", unwanted.termStart()).set("termEnd", unwanted.termEnd()),
+                            fact);
+                }
+            }
             case CancelScheduled canceled ->
                 subscriptions.update(id, new Update().set("cancelAt", canceled.endsAt()), fact);
             case SubscriptionEnded ended ->
@@ -49,7 +60,9 @@ class KeptSubscriptionProjection {
                 .set("amountMinor", renewed.amountMinor())
                 .set("currency", renewed.currency())
                 .set("termStart", renewed.termStart())
-                .set("termEnd", renewed.termEnd());
+                .set("termEnd", renewed.termEnd())
+                .set("paidBy", renewed.orderId())
+                .unset("renewalFailed");
     }
 
     private static KeptSubscription of(SubscriptionActivated activated, Fact fact) {
@@ -67,6 +80,9 @@ class KeptSubscriptionProjection {
                 activated.period(),
                 activated.termStart(),
                 activated.termEnd(),
+                activated.orderId(),
+                null,
+                null,
                 null,
                 null,
                 null);

@@ -7,9 +7,11 @@ import io.guildhall.billing.offer.Period;
 import io.guildhall.billing.subscription.SubscriptionCommand.CancelSubscription;
 import io.guildhall.billing.subscription.SubscriptionCommand.FailRenewal;
 import io.guildhall.billing.subscription.SubscriptionCommand.GiveTerm;
+import io.guildhall.billing.subscription.SubscriptionCommand.ReachRenewalDate;
 import io.guildhall.billing.subscription.SubscriptionCommand.ReachTermEnd;
 import io.guildhall.billing.subscription.SubscriptionEvent.CancelScheduled;
 import io.guildhall.billing.subscription.SubscriptionEvent.RenewalDue;
+import io.guildhall.billing.subscription.SubscriptionEvent.RenewalFailed;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionActivated;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionEnded;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionRenewed;
@@ -28,10 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which terms a member holds of one offer: what is paid is given, a paid term follows the running one without a
- * gap, and a renewal is sold at the terms of the first. Once it is canceled, no money buys it another term.
+ * gap, and a renewal is sold at the terms of the first, ahead of the end. Once it is canceled, no money buys it another
+ * term, and a renewal that was charged ahead is given back. It never ends before what was paid for is over.
  */
 @Aggregate
-@Snapshotted(name = "billing.subscription", revision = 2)
+@Snapshotted(name = "billing.subscription", revision = 3)
 class Subscription {
 
     @AggregateIdentifier
@@ -41,7 +44,10 @@ class Subscription {
     private boolean running;
     private Instant termEnd = Instant.EPOCH;
     private int terms;
+    private String paidBy = ""; // the order of the newest term
     private boolean renewalDue;
+    private boolean renewalFailed;
+    private @Nullable String renewalOrder; // of the newest renewal that was due
     private final Set<String> canceled = new HashSet<>();
 
     Subscription() {} // for Axon
@@ -64,7 +70,9 @@ class Subscription {
                 command.communityId(),
                 command.memberId(),
                 command.offer().offerId(),
-                command.orderId()));
+                command.orderId(),
+                null,
+                null));
     }
 
     private void activate(GiveTerm command) {
@@ -101,39 +109,60 @@ class Subscription {
                 offer.currency(),
                 of.period(),
                 termEnd,
-                of.period().end(of.termStart(), terms + 1),
+                endOf(terms + 1),
                 command.orderId()));
     }
 
     @CommandHandler
-    void handle(ReachTermEnd command) {
-        if (!holds(command.subscriptionId()) || !termEnd.equals(command.termEnd())) {
-            return;
-        }
-        SubscriptionActivated of = begun();
-        if (isCanceled(of.subscriptionId())) {
-            end("canceled");
-        } else if (!renewalDue) {
-            apply(new RenewalDue(
-                    of.subscriptionId(),
-                    of.communityId(),
-                    of.memberId(),
-                    of.offerId(),
-                    of.offerVersion(),
-                    of.name(),
-                    of.opens(),
-                    of.amountMinor(),
-                    of.currency(),
-                    of.period(),
-                    termEnd,
-                    of.orderId()));
+    void handle(ReachRenewalDate command) {
+        if (holdsTerm(command.subscriptionId(), command.termEnd()) && !isCanceled(command.subscriptionId())) {
+            renewalIsDue();
         }
     }
 
     @CommandHandler
-    void handle(FailRenewal command) {
-        if (holds(command.subscriptionId()) && isOfNextTerm(command.orderId())) {
+    void handle(ReachTermEnd command) {
+        if (!holdsTerm(command.subscriptionId(), command.termEnd())) {
+            return;
+        }
+        if (isCanceled(command.subscriptionId())) {
+            end("canceled");
+        } else if (renewalFailed) {
             end("payment-failed");
+        } else {
+            renewalIsDue();
+        }
+    }
+
+    private void renewalIsDue() {
+        if (renewalDue) {
+            return;
+        }
+        SubscriptionActivated of = begun();
+        apply(new RenewalDue(
+                of.subscriptionId(),
+                of.communityId(),
+                of.memberId(),
+                of.offerId(),
+                of.offerVersion(),
+                of.name(),
+                of.opens(),
+                of.amountMinor(),
+                of.currency(),
+                of.period(),
+                termEnd,
+                of.orderId()));
+    }
+
+    @CommandHandler
+    void handle(FailRenewal command) {
+        if (!holds(command.subscriptionId()) || isCanceled(command.subscriptionId()) || renewalFailed) {
+            return;
+        }
+        SubscriptionActivated of = begun();
+        if (command.orderId().equals(SubscriptionId.renewalOrder(of.subscriptionId(), termEnd))) {
+            apply(new RenewalFailed(
+                    of.subscriptionId(), of.communityId(), of.memberId(), of.offerId(), command.orderId(), termEnd));
         }
     }
 
@@ -143,10 +172,17 @@ class Subscription {
             throw new AlreadyCanceled();
         }
         SubscriptionActivated of = begun();
-        apply(new CancelScheduled(of.subscriptionId(), of.communityId(), of.memberId(), of.offerId(), termEnd));
-        if (renewalDue) { // its term is over, and nothing else would end it
-            end("canceled");
+        if (paidBy.equals(renewalOrder) && command.canceledAt().isBefore(endOf(terms - 1))) {
+            apply(new TermUnwanted(
+                    of.subscriptionId(),
+                    of.communityId(),
+                    of.memberId(),
+                    of.offerId(),
+                    paidBy,
+                    endOf(terms - 2),
+                    endOf(terms - 1)));
         }
+        apply(new CancelScheduled(of.subscriptionId(), of.communityId(), of.memberId(), of.offerId(), termEnd));
     }
 
     private void end(String reason) {
@@ -163,28 +199,48 @@ class Subscription {
                 begun = activated;
                 running = true;
                 terms = 0;
-                termBegins(activated.termEnd());
+                termIsPaid(activated.termEnd(), activated.orderId());
             }
-            case SubscriptionRenewed renewed -> termBegins(renewed.termEnd());
-            case RenewalDue _ -> renewalDue = true;
-            case TermUnwanted _ -> {} // the policy that returns the money needs it
+            case SubscriptionRenewed renewed -> termIsPaid(renewed.termEnd(), renewed.orderId());
+            case RenewalDue due -> {
+                renewalDue = true;
+                renewalOrder = SubscriptionId.renewalOrder(due.subscriptionId(), due.termEnd());
+            }
+            case RenewalFailed _ -> renewalFailed = true;
+            case TermUnwanted unwanted -> {
+                if (unwanted.termEnd() != null) {
+                    termIsReturned(unwanted.termEnd());
+                }
+            }
             case CancelScheduled it -> canceled.add(it.subscriptionId());
             case SubscriptionEnded _ -> running = false;
         }
     }
 
-    private void termBegins(Instant end) {
+    private void termIsPaid(Instant end, String orderId) {
         termEnd = end;
         terms++;
+        paidBy = orderId;
         renewalDue = false;
+        renewalFailed = false;
+    }
+
+    private void termIsReturned(Instant end) {
+        termEnd = end;
+        terms--;
+    }
+
+    /** Where so many terms end; where the first begins for 0. */
+    private Instant endOf(int terms) {
+        return begun().period().end(begun().termStart(), terms);
     }
 
     private boolean holds(String subscriptionId) {
         return running && begun().subscriptionId().equals(subscriptionId);
     }
 
-    private boolean isOfNextTerm(String orderId) {
-        return orderId.equals(SubscriptionId.renewalOrder(begun().subscriptionId(), termEnd));
+    private boolean holdsTerm(String subscriptionId, Instant end) {
+        return holds(subscriptionId) && termEnd.equals(end);
     }
 
     private boolean isCanceled(@Nullable String subscriptionId) {

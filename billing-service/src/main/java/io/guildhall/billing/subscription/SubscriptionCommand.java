@@ -26,7 +26,12 @@ public sealed interface SubscriptionCommand {
             Instant paidAt)
             implements SubscriptionCommand {}
 
-    /** The term is over; harmless when it was renewed or ended meanwhile. */
+    /** The next term is to be ordered, see {@link RenewalDate}; harmless when it was, is not wanted, or has ended. */
+    @CommandName("billing.subscription.reach-renewal-date")
+    record ReachRenewalDate(@TargetAggregateIdentifier String holderId, String subscriptionId, Instant termEnd)
+            implements SubscriptionCommand {}
+
+    /** The term is over; harmless when it was renewed or ended meanwhile. Orders the next where nobody did ahead. */
     @CommandName("billing.subscription.reach-term-end")
     record ReachTermEnd(@TargetAggregateIdentifier String holderId, String subscriptionId, Instant termEnd)
             implements SubscriptionCommand {}
@@ -39,7 +44,11 @@ public sealed interface SubscriptionCommand {
     record FailRenewal(@TargetAggregateIdentifier String holderId, String subscriptionId, String orderId)
             implements SubscriptionCommand {}
 
-    /** Wants no next term, be it charged already; refused with {@link AlreadyCanceled}. */
-    record CancelSubscription(@TargetAggregateIdentifier String holderId, String subscriptionId)
+    /**
+     * Wants no next term, be it charged already; refused with {@link AlreadyCanceled}.
+     *
+     * @param canceledAt a renewed term that begins after it is given back
+     */
+    record CancelSubscription(@TargetAggregateIdentifier String holderId, String subscriptionId, Instant canceledAt)
             implements SubscriptionCommand {}
 }

@@ -6,6 +6,7 @@ import io.guildhall.platform.event.InCommunity;
 import io.guildhall.platform.event.Visibility;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of subscriptions, as stored for ever. A term runs from its start until just before its end. */
 public sealed interface SubscriptionEvent extends InCommunity {
@@ -34,7 +35,11 @@ public sealed interface SubscriptionEvent extends InCommunity {
             String orderId)
             implements SubscriptionEvent {}
 
-    /** @param orderId the order that paid the term */
+    /**
+     * The next term is paid, be it ahead: it begins where the one before ends.
+     *
+     * @param orderId the order that paid the term
+     */
     @EventName("billing.subscription.renewed")
     record SubscriptionRenewed(
             String subscriptionId,
@@ -52,7 +57,7 @@ public sealed interface SubscriptionEvent extends InCommunity {
             String orderId)
             implements SubscriptionEvent {}
 
-    /** The next term is to be paid now. */
+    /** The next term, which begins at {@code termEnd}, is to be ordered and charged now. */
     @EventName(value = "billing.subscription.renewal-due", visibility = Visibility.INTERNAL)
     record RenewalDue(
             String subscriptionId,
@@ -69,9 +74,28 @@ public sealed interface SubscriptionEvent extends InCommunity {
             String firstOrderId)
             implements SubscriptionEvent {}
 
-    /** The money of {@code orderId} came for a term that the member had canceled: it gives none, and is to be returned. */
-    @EventName(value = "billing.subscription.term-unwanted", visibility = Visibility.INTERNAL)
-    record TermUnwanted(String subscriptionId, String communityId, String memberId, String offerId, String orderId)
+    /** Nobody paid the next term: it ends at {@code endsAt}, and not before, unless the money comes until then. */
+    @EventName(value = "billing.subscription.renewal-failed", visibility = Visibility.INTERNAL)
+    record RenewalFailed(
+            String subscriptionId, String communityId, String memberId, String offerId, String orderId, Instant endsAt)
+            implements SubscriptionEvent {}
+
+    /**
+     * The money of {@code orderId} paid for a term that the member does not want: it is to be returned. It gives no term,
+     * or takes back the one that it gave and that has not begun.
+     *
+     * @param termStart beginning of the term that is the newest again, where one is taken back
+     * @param termEnd its end
+     */
+    @EventName(value = "billing.subscription.term-unwanted", revision = 2, visibility = Visibility.INTERNAL)
+    record TermUnwanted(
+            String subscriptionId,
+            String communityId,
+            String memberId,
+            String offerId,
+            String orderId,
+            @Nullable Instant termStart,
+            @Nullable Instant termEnd)
             implements SubscriptionEvent {}
 
     @EventName("billing.subscription.cancel-scheduled")

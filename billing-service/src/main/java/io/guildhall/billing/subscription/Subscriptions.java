@@ -22,10 +22,10 @@ public class Subscriptions {
         this.mongo = mongo;
     }
 
-    /** Whether the member holds a running subscription to the offer. */
-    public boolean running(String communityId, String memberId, String offerId) {
+    /** Whether the member holds a subscription to the offer that bars another order of it. */
+    public boolean held(String communityId, String memberId, String offerId) {
         return mongo.find(query(of(communityId, memberId)), KeptSubscription.class).stream()
-                .anyMatch(held -> held.running() && held.offerId().equals(offerId));
+                .anyMatch(held -> held.barsAnother() && held.offerId().equals(offerId));
     }
 
     /** One of this member in this community. */

@@ -79,7 +79,7 @@ sealed interface Customer {
             List<Renewal> renewals =
                     draw.listOf(0, 3, () -> draw.oneOf(Renewal.PAID, Renewal.SILENT, Renewal.PAID_LATE));
             if (draw.percent(40)) {
-                renewals.add(draw.oneOf(Renewal.DECLINED, Renewal.CANCELED_MEANWHILE));
+                renewals.add(draw.oneOf(Renewal.TAKEN_BACK, Renewal.DECLINED, Renewal.CANCELED_MEANWHILE));
             }
             return new Subscriber(
                     draw.number(100, 10_000), draw.percent(20), renewals, draw.percent(40), draw.percent(30));

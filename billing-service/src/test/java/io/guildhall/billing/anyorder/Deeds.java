@@ -20,7 +20,7 @@ import io.guildhall.platform.axon.CommandContext;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.due.DueDateProbe;
 import io.guildhall.platform.id.Ids;
-import io.guildhall.platform.log.CommitStore;
+import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.StoredEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,14 +42,14 @@ final class Deeds {
     final String community = Ids.next("com");
     private final HandProvider provider;
     private final Commands commands;
-    private final CommitStore log;
+    private final EventLogs logs;
     private final DueDateProbe dates;
     private final MongoOperations mongo;
 
     Deeds(ApplicationContext service) {
         provider = service.getBean(HandProvider.class);
         commands = service.getBean(Commands.class);
-        log = service.getBean(CommitStore.class);
+        logs = service.getBean(EventLogs.class);
         mongo = service.getBean(MongoOperations.class);
         dates = new DueDateProbe(service);
     }
@@ -85,12 +85,18 @@ final class Deeds {
     /** The provider tells that a renewal is captured, at the moment at which the former term ends. */
     boolean tellsCaptured(String holder, String orderId) {
         String paymentId = PaymentId.of(orderId);
-        Instant at = events(holder)
-                .filter(event -> event.name().equals("billing.subscription.renewal-due"))
-                .map(event -> Instant.parse(
-                        JSON.readTree(event.payload()).path("termEnd").asString()))
-                .reduce(START, (_, last) -> last);
+        Instant at = newest(holder, "termEnd", "billing.subscription.renewal-due");
         return send(new ReportPayment(paymentId, provider.captures(paymentId), at));
+    }
+
+    /** What the newest event of these names says of a moment. */
+    private Instant newest(String holder, String moment, String... names) {
+        Set<String> wanted = Set.of(names);
+        return events(holder)
+                .filter(event -> wanted.contains(event.name()))
+                .map(event -> Instant.parse(
+                        JSON.readTree(event.payload()).path(moment).asString()))
+                .reduce(START, (_, last) -> last);
     }
 
     boolean refunds(String orderId, @Nullable Long amountMinor) {
@@ -101,10 +107,20 @@ final class Deeds {
         }
     }
 
+    /** Cancels at the moment at which the newest term begins. */
     boolean cancels(String memberId, String holder) {
+        return cancels(memberId, holder, newest(holder, "termStart", Terms.TERMS));
+    }
+
+    /** Cancels before a renewed term begins. */
+    boolean cancelsAhead(String memberId, String holder) {
+        return cancels(memberId, holder, START);
+    }
+
+    private boolean cancels(String memberId, String holder, Instant at) {
         return subscriptions(memberId).filter(KeptSubscription::running).anyMatch(running -> {
             try {
-                return send(new CancelSubscription(holder, running.subscriptionId()));
+                return send(new CancelSubscription(holder, running.subscriptionId(), at));
             } catch (AlreadyCanceled shownLate) {
                 return false;
             }
@@ -123,7 +139,7 @@ final class Deeds {
     }
 
     Stream<StoredEvent> events(String streamId) {
-        return log.stream(streamId, 0, 1_000).stream().flatMap(commit -> commit.events().stream());
+        return logs.stream(streamId, 0, 1_000).stream().flatMap(commit -> commit.events().stream());
     }
 
     /** Of one member, oldest first. */

@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 /** How the terms of a plan follow each other: each step waits for what it builds on, and for nothing else. */
 final class Terms {
 
+    static final String[] TERMS = {"billing.subscription.activated", "billing.subscription.renewed"};
+
     private final Deeds deeds;
     private final String memberId;
     private final String holder;
@@ -37,7 +39,7 @@ final class Terms {
 
     private void renew(Story story, Renewal renewal, int index) {
         story.then(() -> {
-            deeds.comes("term-end/" + holder);
+            deeds.comes("renewal/" + holder);
             return deeds.told(holder, "billing.subscription.renewal-due") > index;
         });
         switch (renewal) {
@@ -45,6 +47,10 @@ final class Terms {
             case SILENT -> story.then(() -> ofRenewal(index, this::isAskedFor));
             case PAID_LATE -> story.then(() -> ofRenewal(index, this::isPaidLate));
             case DECLINED -> {}
+            case TAKEN_BACK -> {
+                int terms = given + 1;
+                story.then(() -> deeds.told(holder, TERMS) == terms).then(() -> deeds.cancelsAhead(memberId, holder));
+            }
             case CANCELED_MEANWHILE ->
                 story.then(() -> deeds.cancels(memberId, holder))
                         .then(() -> ofRenewal(index, order -> deeds.tellsCaptured(holder, order)));
@@ -64,6 +70,7 @@ final class Terms {
     }
 
     private boolean isPaidLate(String orderId) {
+        deeds.comes("settled-end/" + holder); // sooner or later than the money
         return deeds.told(orderId, "billing.order.expired") > 0 && deeds.tellsCaptured(holder, orderId);
     }
 
@@ -82,12 +89,13 @@ final class Terms {
 
     private void awaitTerm(Story story) {
         int terms = given;
-        story.then(() -> deeds.told(holder, "billing.subscription.activated", "billing.subscription.renewed") == terms);
+        story.then(() -> deeds.told(holder, TERMS) == terms);
     }
 
     private void awaitEnd(Story story) {
         story.then(() -> {
             deeds.comes("term-end/" + holder);
+            deeds.comes("settled-end/" + holder);
             return deeds.subscriptions(memberId).noneMatch(KeptSubscription::running);
         });
     }

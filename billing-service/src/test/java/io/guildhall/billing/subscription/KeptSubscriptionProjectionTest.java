@@ -8,14 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.billing.Guild;
 import io.guildhall.billing.offer.Period;
 import io.guildhall.billing.subscription.SubscriptionEvent.CancelScheduled;
+import io.guildhall.billing.subscription.SubscriptionEvent.RenewalDue;
+import io.guildhall.billing.subscription.SubscriptionEvent.RenewalFailed;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionActivated;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionEnded;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionRenewed;
+import io.guildhall.billing.subscription.SubscriptionEvent.TermUnwanted;
 import io.guildhall.platform.testing.ArrivesTwice;
 import io.guildhall.platform.testing.History;
 import io.guildhall.platform.testing.NoFullScans;
 import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.web.PageQuery;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,9 +49,56 @@ class KeptSubscriptionProjectionTest {
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple("cancel-scheduled", MAY),
                         org.assertj.core.api.Assertions.tuple("ended", APRIL));
-        assertThat(subscriptions.running(Guild.ID, ADA, PLAN.offerId())).isTrue();
-        assertThat(subscriptions.running("com_2", ADA, PLAN.offerId())).isFalse();
+        assertThat(subscriptions.held(Guild.ID, ADA, PLAN.offerId())).isTrue();
+        assertThat(subscriptions.held("com_2", ADA, PLAN.offerId())).isFalse();
         assertThat(subscriptions.find(Guild.ID, "mem_bob", "sub_1")).isEmpty();
+    }
+
+    @Test
+    void showsWhenItWouldEndAndThatItsRenewalFailedHoweverOftenItIsTold() {
+        Instant ahead = APRIL.minus(Duration.ofHours(1));
+        var history = new History()
+                .own(activated("sub_1"), due("sub_1"), renewed("sub_1"))
+                .own(activated("sub_2"), due("sub_2"), renewed("sub_2"))
+                .own(new TermUnwanted("sub_2", Guild.ID, ADA, PLAN.offerId(), renewalOf("sub_2"), MARCH, APRIL))
+                .own(activated("sub_3"), due("sub_3"))
+                .own(new RenewalFailed("sub_3", Guild.ID, ADA, PLAN.offerId(), renewalOf("sub_3"), APRIL));
+
+        ArrivesTwice.check(mongo, KeptSubscriptionProjection::new, history);
+
+        var subscriptions = new Subscriptions(mongo);
+        KeptSubscription renewed = subscriptions.find(Guild.ID, ADA, "sub_1").orElseThrow();
+        assertThat(renewed.status()).isEqualTo("active");
+        assertThat(renewed.termEnd()).isEqualTo(MAY);
+        assertThat(renewed.endsIfCanceled(ahead)).isEqualTo(APRIL);
+        assertThat(renewed.endsIfCanceled(APRIL)).isEqualTo(MAY);
+        KeptSubscription takenBack = subscriptions.find(Guild.ID, ADA, "sub_2").orElseThrow();
+        assertThat(takenBack.termStart()).isEqualTo(MARCH);
+        assertThat(takenBack.termEnd()).isEqualTo(APRIL);
+        KeptSubscription failed = subscriptions.find(Guild.ID, ADA, "sub_3").orElseThrow();
+        assertThat(failed.status()).isEqualTo("renewal-failed");
+        assertThat(failed.barsAnother()).isFalse();
+        assertThat(failed.endsIfCanceled(ahead)).isEqualTo(APRIL);
+    }
+
+    private static RenewalDue due(String subscriptionId) {
+        return new RenewalDue(
+                subscriptionId,
+                Guild.ID,
+                ADA,
+                PLAN.offerId(),
+                2,
+                "Member",
+                PLAN.opens(),
+                2900,
+                "CNY",
+                Period.MONTH,
+                APRIL,
+                "ord_1");
+    }
+
+    private static String renewalOf(String subscriptionId) {
+        return SubscriptionId.renewalOrder(subscriptionId, APRIL);
     }
 
     private static SubscriptionActivated activated(String subscriptionId) {
@@ -81,6 +132,6 @@ class KeptSubscriptionProjectionTest {
                 Period.MONTH,
                 APRIL,
                 MAY,
-                "ord_2");
+                renewalOf(subscriptionId));
     }
 }

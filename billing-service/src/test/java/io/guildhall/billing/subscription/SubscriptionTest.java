@@ -8,16 +8,20 @@ import io.guildhall.billing.offer.Period;
 import io.guildhall.billing.subscription.SubscriptionCommand.CancelSubscription;
 import io.guildhall.billing.subscription.SubscriptionCommand.FailRenewal;
 import io.guildhall.billing.subscription.SubscriptionCommand.GiveTerm;
+import io.guildhall.billing.subscription.SubscriptionCommand.ReachRenewalDate;
 import io.guildhall.billing.subscription.SubscriptionCommand.ReachTermEnd;
 import io.guildhall.billing.subscription.SubscriptionEvent.CancelScheduled;
 import io.guildhall.billing.subscription.SubscriptionEvent.RenewalDue;
+import io.guildhall.billing.subscription.SubscriptionEvent.RenewalFailed;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionActivated;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionEnded;
 import io.guildhall.billing.subscription.SubscriptionEvent.SubscriptionRenewed;
 import io.guildhall.billing.subscription.SubscriptionEvent.TermUnwanted;
 import io.guildhall.platform.testing.AggregateFixtures;
+import java.time.Duration;
 import java.time.Instant;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionTest {
@@ -27,9 +31,10 @@ class SubscriptionTest {
     private static final Instant JANUARY = Instant.parse("2026-01-31T10:00:00Z");
     private static final Instant FEBRUARY = Instant.parse("2026-02-28T10:00:00Z");
     private static final Instant MARCH = Instant.parse("2026-03-31T10:00:00Z");
+    private static final Instant AHEAD = FEBRUARY.minus(Duration.ofHours(12));
+    private static final String RENEWAL = SubscriptionId.renewalOrder(ID, FEBRUARY);
     private static final SubscriptionActivated ACTIVATED = activated("ord_1", JANUARY, FEBRUARY);
-    private static final RenewalDue DUE = new RenewalDue(
-            ID, Guild.ID, ADA, PLAN.offerId(), 2, "Member", PLAN.opens(), 2900, "CNY", Period.MONTH, FEBRUARY, "ord_1");
+    private static final RenewalDue DUE = due(FEBRUARY);
     private static final SubscriptionRenewed RENEWED = new SubscriptionRenewed(
             ID,
             Guild.ID,
@@ -43,7 +48,10 @@ class SubscriptionTest {
             Period.MONTH,
             FEBRUARY,
             MARCH,
-            "ord_2");
+            RENEWAL);
+    private static final RenewalFailed FAILED = new RenewalFailed(ID, Guild.ID, ADA, PLAN.offerId(), RENEWAL, FEBRUARY);
+    private static final TermUnwanted TAKEN_BACK =
+            new TermUnwanted(ID, Guild.ID, ADA, PLAN.offerId(), RENEWAL, JANUARY, FEBRUARY);
     private static final CancelScheduled CANCELED = new CancelScheduled(ID, Guild.ID, ADA, PLAN.offerId(), FEBRUARY);
     private static final SubscriptionEnded ENDED =
             new SubscriptionEnded(ID, Guild.ID, ADA, PLAN.offerId(), FEBRUARY, "canceled");
@@ -53,6 +61,8 @@ class SubscriptionTest {
     @Test
     void survivesASnapshot() {
         AggregateFixtures.survivesASnapshot(Subscription.class, ACTIVATED, DUE, RENEWED, CANCELED, unwanted("ord_3"));
+        AggregateFixtures.survivesASnapshot(Subscription.class, ACTIVATED, DUE, FAILED);
+        AggregateFixtures.survivesASnapshot(Subscription.class, ACTIVATED, DUE, RENEWED, TAKEN_BACK);
     }
 
     @Test
@@ -62,16 +72,29 @@ class SubscriptionTest {
 
     @Test
     void isRenewedWithoutAGapAndKeepsTheDayItBeganOn() {
-        subscription.given(ACTIVATED, DUE).when(renewal("ord_2")).expectEvents(RENEWED);
+        subscription.given(ACTIVATED, DUE).when(renewal(RENEWAL)).expectEvents(RENEWED);
     }
 
     @Test
-    void asksForTheNextTermOnceAtTheEndOfOne() {
+    void asksForTheNextTermOnceAheadOfTheEndOfOne() {
+        subscription.given(ACTIVATED).when(ahead(FEBRUARY)).expectEvents(DUE);
+        given(ACTIVATED, DUE).when(ahead(FEBRUARY)).expectNoEvents();
+        given(ACTIVATED, DUE, RENEWED).when(ahead(FEBRUARY)).expectNoEvents();
+        given(ACTIVATED, DUE, RENEWED).when(ahead(MARCH)).expectEvents(due(MARCH));
+    }
+
+    @Test
+    void asksForTheNextTermAtTheEndOfOneWhereNobodyDidAhead() {
         subscription.given(ACTIVATED).when(reach(FEBRUARY)).expectEvents(DUE);
-        AggregateFixtures.of(Subscription.class)
-                .given(ACTIVATED, DUE)
-                .when(reach(FEBRUARY))
-                .expectNoEvents();
+        given(ACTIVATED, DUE).when(reach(FEBRUARY)).expectNoEvents();
+        given(ACTIVATED, DUE).when(ahead(FEBRUARY)).expectNoEvents();
+    }
+
+    @Test
+    void asksForNothingOnceItIsCanceledOrHasEnded() {
+        subscription.given(ACTIVATED, CANCELED).when(ahead(FEBRUARY)).expectNoEvents();
+        given(ACTIVATED, CANCELED, ENDED).when(ahead(FEBRUARY)).expectNoEvents();
+        given(ACTIVATED, CANCELED, ENDED).when(reach(FEBRUARY)).expectNoEvents();
     }
 
     @Test
@@ -81,7 +104,7 @@ class SubscriptionTest {
 
     @Test
     void isCanceledOnce() {
-        var cancel = new CancelSubscription(HOLDER, ID);
+        CancelSubscription cancel = cancel(AHEAD);
         subscription.given(ACTIVATED).when(cancel).expectEvents(CANCELED);
         AggregateFixtures.of(Subscription.class)
                 .given(ACTIVATED, CANCELED)
@@ -101,36 +124,26 @@ class SubscriptionTest {
     }
 
     @Test
-    void endsWithItsTermWhenNobodyPaysTheNext() {
-        subscription
-                .given(ACTIVATED, DUE)
-                .when(new FailRenewal(HOLDER, ID, SubscriptionId.renewalOrder(ID, FEBRUARY)))
+    void endsWithItsTermAndNotBeforeWhenNobodyPaysTheNext() {
+        subscription.given(ACTIVATED, DUE).when(fail()).expectEvents(FAILED);
+        given(ACTIVATED, DUE, FAILED).when(fail()).expectNoEvents();
+        given(ACTIVATED, DUE, FAILED).when(ahead(FEBRUARY)).expectNoEvents();
+        given(ACTIVATED, DUE, FAILED)
+                .when(reach(FEBRUARY))
                 .expectEvents(new SubscriptionEnded(ID, Guild.ID, ADA, PLAN.offerId(), FEBRUARY, "payment-failed"));
-        AggregateFixtures.of(Subscription.class)
-                .given(ACTIVATED, DUE, RENEWED)
-                .when(new FailRenewal(HOLDER, ID, SubscriptionId.renewalOrder(ID, FEBRUARY)))
-                .expectNoEvents();
+    }
+
+    @Test
+    void goesOnWhenWhatFailedIsPaidBeforeTheEnd() {
+        subscription.given(ACTIVATED, DUE, FAILED).when(renewal(RENEWAL)).expectEvents(RENEWED);
+        given(ACTIVATED, DUE, FAILED, RENEWED).when(reach(FEBRUARY)).expectNoEvents();
+        given(ACTIVATED, DUE, FAILED, RENEWED).when(reach(MARCH)).expectEvents(due(MARCH));
+        given(ACTIVATED, DUE, RENEWED).when(fail()).expectNoEvents();
     }
 
     @Test
     void outlivesAFailureThatIsHeardWhenItsTermWasPaidAndTheNextIsCharged() {
-        RenewalDue again = new RenewalDue(
-                ID,
-                Guild.ID,
-                ADA,
-                PLAN.offerId(),
-                2,
-                "Member",
-                PLAN.opens(),
-                2900,
-                "CNY",
-                Period.MONTH,
-                MARCH,
-                "ord_1");
-        subscription
-                .given(ACTIVATED, DUE, RENEWED, again)
-                .when(new FailRenewal(HOLDER, ID, SubscriptionId.renewalOrder(ID, FEBRUARY)))
-                .expectNoEvents();
+        subscription.given(ACTIVATED, DUE, RENEWED, due(MARCH)).when(fail()).expectNoEvents();
     }
 
     @Test
@@ -145,16 +158,54 @@ class SubscriptionTest {
     void aSecondPaidTermFollowsTheRunningOne() {
         subscription
                 .given(ACTIVATED)
-                .when(term("ord_2", JANUARY.plusSeconds(60)))
+                .when(term(RENEWAL, JANUARY.plusSeconds(60)))
                 .expectEvents(RENEWED);
     }
 
     @Test
-    void endsAtOnceWhenItIsCanceledWhileItsRenewalIsCharged() {
-        subscription
-                .given(ACTIVATED, DUE)
-                .when(new CancelSubscription(HOLDER, ID))
-                .expectEvents(CANCELED, ENDED);
+    void endsWithItsTermWhenItIsCanceledWhileItsRenewalIsCharged() {
+        subscription.given(ACTIVATED, DUE).when(cancel(AHEAD)).expectEvents(CANCELED);
+        given(ACTIVATED, DUE, CANCELED).when(fail()).expectNoEvents();
+        given(ACTIVATED, DUE, CANCELED).when(reach(FEBRUARY)).expectEvents(ENDED);
+    }
+
+    @Test
+    void givesARenewedTermBackThatIsCanceledBeforeItBegins() {
+        subscription.given(ACTIVATED, DUE, RENEWED).when(cancel(AHEAD)).expectEvents(TAKEN_BACK, CANCELED);
+        given(ACTIVATED, DUE, RENEWED, TAKEN_BACK, CANCELED)
+                .when(reach(FEBRUARY))
+                .expectEvents(ENDED);
+        given(ACTIVATED, DUE, RENEWED, TAKEN_BACK, CANCELED).when(reach(MARCH)).expectNoEvents();
+        given(ACTIVATED, DUE, RENEWED, TAKEN_BACK, CANCELED)
+                .when(cancel(AHEAD))
+                .expectNoEvents()
+                .expectException(AlreadyCanceled.class);
+    }
+
+    @Test
+    void keepsARenewedTermThatIsCanceledOnceItHasBegun() {
+        subscription.given(ACTIVATED, DUE, RENEWED).when(cancel(FEBRUARY)).expectEvents(canceled(MARCH));
+        given(ACTIVATED, DUE, RENEWED, due(MARCH)).when(cancel(FEBRUARY)).expectEvents(canceled(MARCH));
+    }
+
+    @Test
+    void keepsATermThatItsHolderBoughtAhead() {
+        var bought = new SubscriptionRenewed(
+                ID,
+                Guild.ID,
+                ADA,
+                PLAN.offerId(),
+                2,
+                "Member",
+                PLAN.opens(),
+                2900,
+                "CNY",
+                Period.MONTH,
+                FEBRUARY,
+                MARCH,
+                "ord_2");
+        subscription.given(ACTIVATED, bought).when(cancel(JANUARY)).expectEvents(canceled(MARCH));
+        given(ACTIVATED, DUE, bought).when(cancel(AHEAD)).expectEvents(canceled(MARCH));
     }
 
     @Test
@@ -192,7 +243,43 @@ class SubscriptionTest {
     }
 
     private static TermUnwanted unwanted(String orderId) {
-        return new TermUnwanted(ID, Guild.ID, ADA, PLAN.offerId(), orderId);
+        return new TermUnwanted(ID, Guild.ID, ADA, PLAN.offerId(), orderId, null, null);
+    }
+
+    private static TestExecutor<Subscription> given(Object... events) {
+        return AggregateFixtures.of(Subscription.class).given(events);
+    }
+
+    private static RenewalDue due(Instant termEnd) {
+        return new RenewalDue(
+                ID,
+                Guild.ID,
+                ADA,
+                PLAN.offerId(),
+                2,
+                "Member",
+                PLAN.opens(),
+                2900,
+                "CNY",
+                Period.MONTH,
+                termEnd,
+                "ord_1");
+    }
+
+    private static CancelScheduled canceled(Instant endsAt) {
+        return new CancelScheduled(ID, Guild.ID, ADA, PLAN.offerId(), endsAt);
+    }
+
+    private static CancelSubscription cancel(Instant at) {
+        return new CancelSubscription(HOLDER, ID, at);
+    }
+
+    private static FailRenewal fail() {
+        return new FailRenewal(HOLDER, ID, RENEWAL);
+    }
+
+    private static ReachRenewalDate ahead(Instant termEnd) {
+        return new ReachRenewalDate(HOLDER, ID, termEnd);
     }
 
     private static ReachTermEnd reach(Instant termEnd) {

@@ -2,19 +2,19 @@ package io.guildhall.community.live;
 
 import io.guildhall.community.message.MessageStream;
 import io.guildhall.platform.log.Commit;
-import io.guildhall.platform.log.LogReader;
-import io.guildhall.platform.log.LogTail;
+import io.guildhall.platform.log.EventLog;
+import io.guildhall.platform.log.EventLogs;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells this instance's listeners what is said, whichever instance it was said at: it follows the log by its dense
+ * Tells this instance's listeners what is said, whichever instance it was said at: it follows each log by its dense
  * positions, so it passes nothing and needs to remember nothing.
  */
 @Component
@@ -25,16 +25,14 @@ class Feed implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int MOST_COMMITS = 500;
 
-    private final LogReader reader;
-    private final LogTail tail;
+    private final EventLogs logs;
     private final ChannelFacts facts;
     private final Listeners listeners;
     private final Newcomers newcomers;
-    private @Nullable Thread thread;
+    private List<Thread> threads = List.of();
 
-    Feed(LogReader reader, LogTail tail, ChannelFacts facts, Listeners listeners, Newcomers newcomers) {
-        this.reader = reader;
-        this.tail = tail;
+    Feed(EventLogs logs, ChannelFacts facts, Listeners listeners, Newcomers newcomers) {
+        this.logs = logs;
         this.facts = facts;
         this.listeners = listeners;
         this.newcomers = newcomers;
@@ -42,21 +40,18 @@ class Feed implements SmartLifecycle {
 
     @Override
     public void start() {
-        long head = reader.head();
-        thread = Thread.ofVirtual().name("chat-feed").start(() -> follow(head));
+        threads = logs.all().stream().map(this::followed).toList();
     }
 
     @Override
     public void stop() {
-        if (thread != null) {
-            thread.interrupt();
-            thread = null;
-        }
+        threads.forEach(Thread::interrupt);
+        threads = List.of();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return !threads.isEmpty();
     }
 
     /** Behind the log, before the web server. */
@@ -65,13 +60,18 @@ class Feed implements SmartLifecycle {
         return 0;
     }
 
-    private void follow(long head) {
+    private Thread followed(EventLog log) {
+        long head = log.reader().head();
+        return Thread.ofVirtual().name("chat-feed").start(() -> follow(log, head));
+    }
+
+    private void follow(EventLog log, long head) {
         long position = head;
         boolean well = true;
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                if (tail.awaitBeyond(position, LOOK)) {
-                    for (Commit commit : reader.after(position, MOST_COMMITS)) {
+                if (log.tail().awaitBeyond(position, LOOK)) {
+                    for (Commit commit : log.reader().after(position, MOST_COMMITS)) {
                         tell(commit);
                         position = commit.last();
                     }
@@ -81,7 +81,7 @@ class Feed implements SmartLifecycle {
                 return;
             } catch (RuntimeException failure) {
                 if (well) {
-                    LOG.warn("The chat feed stands at {} and goes on from there", position, failure);
+                    LOG.warn("The chat feed of {} stands at {} and goes on from there", log.name(), position, failure);
                 }
                 well = false;
                 if (!pause()) {

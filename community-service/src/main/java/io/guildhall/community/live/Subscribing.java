@@ -8,7 +8,7 @@ import io.guildhall.community.message.MessageStream;
 import io.guildhall.community.message.Reading;
 import io.guildhall.community.message.Unread;
 import io.guildhall.platform.log.Commit;
-import io.guildhall.platform.log.CommitStore;
+import io.guildhall.platform.log.EventLogs;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,7 +26,7 @@ class Subscribing {
     private static final int AT_ONCE = 200;
 
     private final Listeners listeners;
-    private final CommitStore store;
+    private final EventLogs logs;
     private final ChannelFacts facts;
     private final Reading reading;
     private final ChatMessages messages;
@@ -34,13 +34,13 @@ class Subscribing {
 
     Subscribing(
             Listeners listeners,
-            CommitStore store,
+            EventLogs logs,
             ChannelFacts facts,
             Reading reading,
             ChatMessages messages,
             LiveProperties properties) {
         this.listeners = listeners;
-        this.store = store;
+        this.logs = logs;
         this.facts = facts;
         this.reading = reading;
         this.messages = messages;
@@ -98,7 +98,7 @@ class Subscribing {
             String stream = MessageStream.of(subscription.channel().channelId());
             long reached = after;
             while (!subscription.isEnded()) {
-                List<Commit> commits = store.stream(stream, reached + 1, AT_ONCE);
+                List<Commit> commits = logs.stream(stream, reached + 1, AT_ONCE);
                 List<ChannelFact> behind = commits.stream()
                         .flatMap(commit -> facts.of(commit).stream())
                         .toList();

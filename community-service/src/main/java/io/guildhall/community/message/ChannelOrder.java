@@ -1,9 +1,7 @@
 package io.guildhall.community.message;
 
-import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.follow.ReadPositions;
-import io.guildhall.platform.log.CommitStore;
-import io.guildhall.platform.log.LogPosition;
+import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.StoreUnavailable;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -18,19 +16,17 @@ public class ChannelOrder {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final CommitStore store;
+    private final EventLogs logs;
     private final ReadPositions positions;
-    private final ServiceName service;
 
-    ChannelOrder(CommitStore store, ReadPositions positions, ServiceName service) {
-        this.store = store;
+    ChannelOrder(EventLogs logs, ReadPositions positions) {
+        this.logs = logs;
         this.positions = positions;
-        this.service = service;
     }
 
     /** The sequence of the newest fact, {@link #START} when nothing was said. */
     public long newest(String channelId) {
-        return store.lastOf(MessageStream.of(channelId))
+        return logs.lastOf(MessageStream.of(channelId))
                 .map(commit -> commit.lastSequence())
                 .orElse(START);
     }
@@ -42,9 +38,9 @@ public class ChannelOrder {
      * @throws StoreUnavailable when the read model stays behind
      */
     public long awaitNewest(String channelId) {
-        return store.lastOf(MessageStream.of(channelId))
+        return logs.lastOf(MessageStream.of(channelId))
                 .map(commit -> {
-                    if (!positions.await(new LogPosition(service.log(), commit.last()), PATIENCE)) {
+                    if (!positions.await(logs.position(commit), PATIENCE)) {
                         throw new StoreUnavailable(
                                 "The messages of " + channelId + " are behind", new TimeoutException());
                     }

@@ -6,7 +6,7 @@ import io.guildhall.platform.axon.CommandContext;
 import io.guildhall.platform.axon.Streams;
 import io.guildhall.platform.event.EventCodec;
 import io.guildhall.platform.log.Commit;
-import io.guildhall.platform.log.CommitStore;
+import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.LogPosition;
 import java.util.List;
 import java.util.Objects;
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 class MessageLog {
 
     private final Streams streams;
-    private final CommitStore store;
+    private final EventLogs logs;
     private final EventCodec codec;
 
-    MessageLog(Streams streams, CommitStore store, EventCodec codec) {
+    MessageLog(Streams streams, EventLogs logs, EventCodec codec) {
         this.streams = streams;
-        this.store = store;
+        this.logs = logs;
         this.codec = codec;
     }
 
@@ -48,6 +48,6 @@ class MessageLog {
                 MessageStream.of(event.channelId()),
                 List.of(event));
         LogPosition position = Objects.requireNonNull(answer.position());
-        return store.containing(position.number()).orElseThrow();
+        return logs.containing(position).orElseThrow();
     }
 }

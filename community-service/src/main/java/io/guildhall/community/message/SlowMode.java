@@ -5,7 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.guildhall.community.channel.ChannelAccess;
 import io.guildhall.community.channel.ChannelEntry;
-import io.guildhall.platform.log.CommitStore;
+import io.guildhall.platform.log.EventLogs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,13 +26,13 @@ class SlowMode {
     private final MongoOperations mongo;
     private final InstantSource clock;
     private final ChannelAccess access;
-    private final CommitStore store;
+    private final EventLogs logs;
 
-    SlowMode(MongoOperations mongo, InstantSource clock, ChannelAccess access, CommitStore store) {
+    SlowMode(MongoOperations mongo, InstantSource clock, ChannelAccess access, EventLogs logs) {
         this.mongo = mongo;
         this.clock = clock;
         this.access = access;
-        this.store = store;
+        this.logs = logs;
     }
 
     /** @throws ChannelIsSlow when the member has to wait */
@@ -57,6 +57,6 @@ class SlowMode {
     }
 
     private boolean wasSaid(String messageId) {
-        return store.byCommand(MessageStream.postingOf(messageId)).isPresent();
+        return logs.byCommand(MessageStream.postingOf(messageId)).isPresent();
     }
 }

@@ -3,17 +3,24 @@ package io.guildhall.community.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
 import io.guildhall.community.ChatSocket;
 import io.guildhall.community.ChatTest;
 import io.guildhall.platform.id.Ids;
+import io.guildhall.platform.testing.Client;
 import io.guildhall.platform.testing.TestIssuer;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 class AccessEndsTest extends ChatTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);
+
+    @Autowired
+    private MongoOperations mongo;
 
     @Autowired
     AccessEndsTest(TestIssuer issuer) {
@@ -64,6 +71,33 @@ class AccessEndsTest extends ChatTest {
         assertThat(socket.isOpen()).isTrue();
         history(ada, channelId).expectStatus().isForbidden();
         socket.drop();
+    }
+
+    @Test
+    void listeningGoesOnWhereTheNextGrantBegins() {
+        String channelId = openChannel("members");
+        Instant start = clock.instant();
+        Instant until = start.plus(Duration.ofHours(1));
+        members.grant(Ids.next("grt"), bob.id(), community, "channel:*", start, until);
+        members.grant(Ids.next("grt"), ada.id(), community, "channel:*", start, until);
+        members.grant(Ids.next("grt"), ada.id(), community, "channel:*", until, until.plus(Duration.ofHours(1)));
+        await().until(() -> heldGrants(ada) == 2 && heldGrants(bob) == 1);
+        ChatSocket renewed = listen(socket(ada), channelId);
+        ChatSocket left = listen(socket(bob), channelId);
+
+        clock.advance(Duration.ofMinutes(61));
+
+        await().atMost(SOON).until(() -> !left.of("access-ended").isEmpty());
+        renewed.say(channelId, "a", "I am here still.");
+        renewed.await("message", message -> message.path("body").asString().equals("I am here still."));
+        assertThat(renewed.of("access-ended")).isEmpty();
+        renewed.drop();
+        left.drop();
+    }
+
+    private long heldGrants(Client member) {
+        return mongo.getCollection("held_grant")
+                .countDocuments(Filters.and(Filters.eq("communityId", community), Filters.eq("memberId", member.id())));
     }
 
     private static ChatSocket listen(ChatSocket socket, String... channelIds) {

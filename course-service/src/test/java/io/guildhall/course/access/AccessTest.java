@@ -8,6 +8,7 @@ import io.guildhall.course.access.inbox.GrantEnded;
 import io.guildhall.course.access.inbox.GrantGranted;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,17 @@ class AccessTest {
 
         now = UNTIL;
         assertThat(decision("mem_ada", JAVA)).isEqualTo(Decision.GRANT_EXPIRED);
+    }
+
+    @Test
+    void goesOnWhereTheNextGrantBegins() {
+        hear(grant("grt_1", "com_1", "course:" + JAVA, UNTIL));
+        hear(new GrantGranted("grt_2", "com_1", "mem_ada", "course:" + JAVA, UNTIL, UNTIL.plus(Duration.ofDays(30))));
+
+        for (Instant each : List.of(now, UNTIL.minusNanos(1), UNTIL, UNTIL.plusNanos(1))) {
+            now = each;
+            assertThat(decision("mem_ada", JAVA)).isEqualTo(Decision.ALLOWED);
+        }
     }
 
     @Test

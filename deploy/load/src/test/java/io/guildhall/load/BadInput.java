@@ -45,7 +45,8 @@ record BadInput(LocalStack stack) {
                         service -> operator.get("/api/ops/" + service + "/status")
                                 .expect(200)
                                 .json()
-                                .path("log")
+                                .path("logs")
+                                .path(0)
                                 .path("head")
                                 .asLong()));
     }

@@ -34,6 +34,11 @@ final class ChatClient implements AutoCloseable {
         return messages().map(frame -> frame.path("body").asString()).toList();
     }
 
+    /** Whether the server said that the member may listen no more. */
+    boolean accessEnded() {
+        return !socket.of("access-ended").isEmpty();
+    }
+
     /** A line that breaks: nobody says goodbye. */
     void drop() {
         socket.close();

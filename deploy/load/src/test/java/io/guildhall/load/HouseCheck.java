@@ -27,7 +27,8 @@ final class HouseCheck {
                             .get("/api/ops/" + service + "/status")
                             .expect(200)
                             .json()
-                            .path("log")
+                            .path("logs")
+                            .path(0)
                             .path("head")
                             .asLong());
         }

@@ -4,7 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.guildhall.platform.id.Ids;
-import io.guildhall.platform.log.CommitStore;
+import io.guildhall.platform.log.EventLogs;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,13 @@ public class Credentials {
 
     private final MongoTemplate mongo;
     private final PasswordHasher hasher;
-    private final CommitStore log;
+    private final EventLogs logs;
     private final InstantSource clock;
 
-    Credentials(MongoTemplate mongo, PasswordHasher hasher, CommitStore log, InstantSource clock) {
+    Credentials(MongoTemplate mongo, PasswordHasher hasher, EventLogs logs, InstantSource clock) {
         this.mongo = mongo;
         this.hasher = hasher;
-        this.log = log;
+        this.logs = logs;
         this.clock = clock;
     }
 
@@ -64,7 +64,7 @@ public class Credentials {
         Query old = query(where("unchecked").lt(clock.instant().minus(TIME_TO_REGISTER)))
                 .limit(SWEPT_AT_ONCE);
         for (Credential credential : mongo.find(old, Credential.class)) {
-            if (log.lastOf(credential.memberId()).isEmpty()) {
+            if (logs.lastOf(credential.memberId()).isEmpty()) {
                 forget(credential.credentialId());
             } else {
                 Query known = query(where("_id").is(credential.credentialId()));

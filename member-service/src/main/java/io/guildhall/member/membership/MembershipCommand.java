@@ -9,7 +9,7 @@ public sealed interface MembershipCommand {
     String membershipId();
 
     /**
-     * A paid term runs; a term that is known already is harmless.
+     * A term is paid, and runs or will run; a term that is known already is harmless.
      *
      * @param from its first moment
      * @param until the first moment behind it

@@ -45,7 +45,7 @@ public sealed interface MembershipEvent extends InCommunity {
         }
     }
 
-    /** A further term, or one of another subscription, runs for somebody who is active. */
+    /** A further term, or one of another subscription, runs for somebody who is active; known before where it is paid ahead. */
     @EventName("member.membership.renewed")
     record MembershipRenewed(
             String membershipId,

@@ -11,11 +11,6 @@ public record ServiceName(String value) {
         return new ServiceName(applicationName.replaceFirst("-service$", ""));
     }
 
-    /** The name of its first log; a later one would be {@code .1}. */
-    public String log() {
-        return value + ".0";
-    }
-
     public String topic() {
         return "guildhall." + value;
     }

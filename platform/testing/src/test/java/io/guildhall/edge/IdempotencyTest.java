@@ -3,8 +3,7 @@ package io.guildhall.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Updates;
-import io.guildhall.platform.log.CommitStore;
-import io.guildhall.platform.log.LogReader;
+import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.StoreUnavailable;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -33,10 +32,7 @@ class IdempotencyTest extends EdgeTest {
     private final String key = UUID.randomUUID().toString();
 
     @Autowired
-    CommitStore log;
-
-    @Autowired
-    LogReader reader;
+    EventLogs logs;
 
     private static String code(HttpResponse<String> problem) {
         return problem.body().replaceAll(".*\"code\":\"([a-z-]+)\",\"traceId.*", "$1");
@@ -77,7 +73,7 @@ class IdempotencyTest extends EdgeTest {
 
         assertThat(again.statusCode()).isEqualTo(204);
         assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
-        assertThat(log.stream(tally, 0, 10)).hasSize(2);
+        assertThat(logs.stream(tally, 0, 10)).hasSize(2);
     }
 
     @Test
@@ -96,13 +92,13 @@ class IdempotencyTest extends EdgeTest {
     void refusesTheKeyWithAnotherBodyAndStoresNothing() {
         String tally = open();
         edge.post("/tallies/" + tally + "/counts", "{\"by\":1}", KEY, key);
-        long head = reader.head();
+        long head = logs.all().getFirst().reader().head();
 
         HttpResponse<String> other = edge.post("/tallies/" + tally + "/counts", "{\"by\":2}", KEY, key);
 
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(code(other)).isEqualTo("idempotency-key-reuse");
-        assertThat(reader.head()).isEqualTo(head);
+        assertThat(logs.all().getFirst().reader().head()).isEqualTo(head);
     }
 
     @Test
@@ -154,7 +150,7 @@ class IdempotencyTest extends EdgeTest {
     @Test
     void runsAgainAfterACrashAndAnswersWhatTheFirstAttemptHasStored() {
         HttpResponse<String> first = edge.post("/tallies", "", KEY, key);
-        long head = reader.head();
+        long head = logs.all().getFirst().reader().head();
         forgetTheAnswer(Instant.now().minusSeconds(1));
 
         HttpResponse<String> again = edge.post("/tallies", "", KEY, key);
@@ -164,7 +160,7 @@ class IdempotencyTest extends EdgeTest {
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.headers().firstValue("Guildhall-Position"))
                 .isEqualTo(first.headers().firstValue("Guildhall-Position"));
-        assertThat(reader.head()).isEqualTo(head);
+        assertThat(logs.all().getFirst().reader().head()).isEqualTo(head);
     }
 
     @Test
@@ -199,7 +195,7 @@ class IdempotencyTest extends EdgeTest {
         assertThat(lost.statusCode()).isEqualTo(503);
         assertThat(again.statusCode()).isEqualTo(204);
         assertThat(again.headers().firstValue("Idempotency-Replayed")).isEmpty();
-        assertThat(log.stream(tally, 0, 10)).hasSize(2);
+        assertThat(logs.stream(tally, 0, 10)).hasSize(2);
     }
 
     @ParameterizedTest

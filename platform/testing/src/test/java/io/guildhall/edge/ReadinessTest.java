@@ -6,10 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.guildhall.edge.TallyEvent.Counted;
 import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.StoredEvent;
 import io.guildhall.platform.publish.EventRecords;
 import io.guildhall.platform.publish.KafkaTopicWriter;
-import io.guildhall.platform.publish.Publisher;
+import io.guildhall.platform.publish.Publishers;
 import io.guildhall.platform.testing.Servers;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -29,7 +30,7 @@ class ReadinessTest extends EdgeTest {
     private static final ServiceName HALL = new ServiceName("hall");
 
     @Autowired
-    Publisher publisher;
+    Publishers publishers;
 
     @AfterEach
     void nothingFails() {
@@ -89,14 +90,14 @@ class ReadinessTest extends EdgeTest {
         soon().until(() -> meter("guildhall_publication_lag") == 0);
         double appends = meter("guildhall_append_seconds_count");
         double head = meter("guildhall_log_head");
-        publisher.stop();
+        publishers.stop();
         try {
             open();
             assertThat(meter("guildhall_append_seconds_count")).isEqualTo(appends + 1);
             assertThat(meter("guildhall_log_head")).isEqualTo(head + 1);
             assertThat(meter("guildhall_publication_lag")).isEqualTo(1);
         } finally {
-            publisher.start();
+            publishers.start();
         }
         soon().until(() -> meter("guildhall_publication_lag") == 0);
     }
@@ -134,7 +135,7 @@ class ReadinessTest extends EdgeTest {
                 Map.of());
         var commit = new Commit(1, 0, guest, 0, "cmd-" + guest, "Guest", null, List.of(event));
         try (var writer = new KafkaTopicWriter(Servers.kafka())) {
-            writer.write(List.of(new EventRecords(HALL).of(commit, event, 1, 0)), () -> {});
+            writer.write(List.of(new EventRecords(LogName.first(HALL.value())).of(commit, event, 1, 0)), () -> {});
         }
     }
 

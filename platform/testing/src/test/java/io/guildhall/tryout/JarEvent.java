@@ -8,9 +8,12 @@ sealed interface JarEvent extends InCommunity {
 
     String jarId();
 
+    /** Where jars belong whose ids begin with {@code old}; the others' is {@code com_1}. */
+    String FOUNDED_BEFORE = "com_0";
+
     @Override
     default String communityId() {
-        return "com_1";
+        return jarId().startsWith("old") ? FOUNDED_BEFORE : "com_1";
     }
 
     @EventName("tryout.jar.placed")

@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.guildhall.platform.axon.Answer;
 import io.guildhall.platform.axon.CommandContext;
 import io.guildhall.platform.axon.Commands;
-import io.guildhall.platform.log.LogReader;
+import io.guildhall.platform.log.LogPosition;
 import io.guildhall.platform.publish.Publisher;
+import io.guildhall.platform.publish.Publishers;
 import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.testing.TestKeys;
 import io.guildhall.platform.verify.Check;
@@ -30,15 +32,15 @@ class LogSetBackTest {
 
     @Test
     void publishesNothingThatConsumersWouldTakeForWhatTheyKnow() {
-        try (var before = start()) {
+        try (var before = start(1)) {
             send(before, "place", new PlaceJar(JAR, "Ada"));
             send(before, "drop", new DropCoins(JAR, 3));
             awaitPublished(before);
         }
         setBack();
 
-        try (var after = start()) {
-            Publisher publisher = after.getBean(Publisher.class);
+        try (var after = start(1)) {
+            Publisher publisher = publisher(after);
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(publisher.trouble())
                             .hasValueSatisfying(trouble -> assertThat(trouble).contains("was set back")));
@@ -55,12 +57,32 @@ class LogSetBackTest {
                     .contains("log-is-not-topic", "behind");
             assertThat(publisher.trouble()).isPresent();
         }
+        goesOnAsTheNextGeneration();
     }
 
-    private static ConfigurableApplicationContext start() {
+    private static void goesOnAsTheNextGeneration() {
+        try (var anew = start(2)) {
+            awaitPublished(anew);
+            assertThat(send(anew, "drop-once-more", new DropCoins(JAR, 1)).position())
+                    .isEqualTo(LogPosition.parse("setback.0.2/6"));
+            awaitPublished(anew);
+
+            assertThat(anew.getBean(Verification.class).run().checks())
+                    .allSatisfy(check ->
+                            assertThat(check.getFindings()).as(check.getName()).isEmpty());
+        }
+        try (var old = start(1)) {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(publisher(old).trouble())
+                            .hasValueSatisfying(trouble -> assertThat(trouble).contains("setback.0.2")));
+        }
+    }
+
+    private static ConfigurableApplicationContext start(int generation) {
         return new SpringApplicationBuilder(TryoutApplication.class)
                 .run(
                         "--spring.application.name=setback-service",
+                        "--guildhall.log.generation=" + generation,
                         "--server.port=0",
                         "--spring.mongodb.uri=" + Servers.mongoUri(LogSetBackTest.class),
                         "--guildhall.kafka.bootstrap-servers=" + Servers.kafka(),
@@ -68,14 +90,16 @@ class LogSetBackTest {
                         "--guildhall.issuer=http://127.0.0.1:1/id");
     }
 
-    private static void send(ConfigurableApplicationContext context, String id, Object command) {
-        context.getBean(Commands.class).sendAs(CommandContext.of(id, "mem_1"), command);
+    private static Answer send(ConfigurableApplicationContext context, String id, Object command) {
+        return context.getBean(Commands.class).sendAs(CommandContext.of(id, "mem_1"), command);
+    }
+
+    private static Publisher publisher(ConfigurableApplicationContext context) {
+        return context.getBean(Publishers.class).all().getFirst();
     }
 
     private static void awaitPublished(ConfigurableApplicationContext context) {
-        Publisher publisher = context.getBean(Publisher.class);
-        LogReader reader = context.getBean(LogReader.class);
-        await().atMost(Duration.ofSeconds(30)).until(() -> publisher.position() == reader.head());
+        await().atMost(Duration.ofSeconds(30)).until(() -> publisher(context).lag() == 0);
     }
 
     /** As a backup has it that was made before the newest commit. */

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
 import io.guildhall.platform.axon.Answer;
 import io.guildhall.platform.axon.CommandContext;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.follow.ReadPositions;
 import io.guildhall.platform.log.Commit;
 import io.guildhall.platform.log.CommitStore;
-import io.guildhall.platform.log.LogReader;
+import io.guildhall.platform.log.EventLogs;
+import io.guildhall.platform.log.LogPosition;
 import io.guildhall.platform.log.StoredEvent;
-import io.guildhall.platform.publish.Publisher;
+import io.guildhall.platform.publish.Publishers;
 import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.verify.Check;
 import io.guildhall.platform.verify.Verification;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -36,25 +39,28 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole way of a fact through one service: command, log, topic, read model, policy, verification. */
-@SpringBootTest(properties = "spring.application.name=tryout-service")
+@SpringBootTest(properties = {"spring.application.name=tryout-service", "guildhall.log.count=2"})
 class ServiceOnTheLogTest {
 
+    /** Of two logs: one community was founded before the second was opened, the other after it. */
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         Servers.register(registry, ServiceOnTheLogTest.class);
+        assignments().insertOne(new Document("_id", JarEvent.FOUNDED_BEFORE).append("log", 0));
+    }
+
+    private static MongoCollection<Document> assignments() {
+        return Servers.database(ServiceOnTheLogTest.class).getCollection("log_assignments");
     }
 
     @Autowired
     Commands commands;
 
     @Autowired
-    CommitStore store;
+    EventLogs logs;
 
     @Autowired
-    LogReader reader;
-
-    @Autowired
-    Publisher publisher;
+    Publishers publishers;
 
     @Autowired
     ReadPositions readPositions;
@@ -67,6 +73,7 @@ class ServiceOnTheLogTest {
 
     private static final AtomicInteger NAMES = new AtomicInteger();
     private final String jar = "jar_" + NAMES.incrementAndGet();
+    private final String old = "old_" + jar;
 
     private Answer send(Object command) {
         return send("cmd_" + NAMES.incrementAndGet(), command);
@@ -77,7 +84,8 @@ class ServiceOnTheLogTest {
     }
 
     private void quiet() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> publisher.position() == reader.head());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> publishers.all().stream().allMatch(each -> each.lag() == 0));
     }
 
     @Test
@@ -85,7 +93,7 @@ class ServiceOnTheLogTest {
         send(new PlaceJar(jar, "Ada"));
         Answer answer = send(new DropCoins(jar, 3));
 
-        assertThat(readPositions.await(java.util.Objects.requireNonNull(answer.position()), Duration.ofSeconds(10)))
+        assertThat(readPositions.await(Objects.requireNonNull(answer.position()), Duration.ofSeconds(10)))
                 .isTrue();
         assertThat(mongo.findById(jar, JarView.class)).isEqualTo(new JarView(jar, 3, 0));
     }
@@ -99,18 +107,18 @@ class ServiceOnTheLogTest {
             assertThat(mongo.findById(jar + "-left", JarView.class)).isEqualTo(new JarView(jar + "-left", 0, 20));
             assertThat(mongo.findById(jar + "-right", JarView.class)).isEqualTo(new JarView(jar + "-right", 0, 20));
         });
-        assertThat(store.stream(jar + "-left", 0, 100)).hasSize(20);
+        assertThat(logs.stream(jar + "-left", 0, 100)).hasSize(20);
     }
 
     @Test
     void whatAPolicyConcludesBecameTrueWithItsCause() {
         send(new PlaceJar(jar, "Ada"));
         send(new DropCoins(jar, 1));
-        StoredEvent cause = store.lastOf(jar).orElseThrow().events().getLast();
+        StoredEvent cause = logs.lastOf(jar).orElseThrow().events().getLast();
 
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> store.lastOf(jar + "-left").isPresent());
-        assertThat(store.lastOf(jar + "-left").orElseThrow().events().getLast().meta())
+                .until(() -> logs.lastOf(jar + "-left").isPresent());
+        assertThat(logs.lastOf(jar + "-left").orElseThrow().events().getLast().meta())
                 .containsEntry("validAt", cause.at().toString())
                 .containsEntry("causation", cause.id());
     }
@@ -122,7 +130,7 @@ class ServiceOnTheLogTest {
         Answer again = send("same-" + jar, new DropCoins(jar, 2));
 
         assertThat(again).isEqualTo(new Answer(first.position(), true));
-        assertThat(store.lastOf(jar)).map(Commit::lastSequence).contains(2L);
+        assertThat(logs.lastOf(jar)).map(Commit::lastSequence).contains(2L);
     }
 
     @Test
@@ -137,7 +145,7 @@ class ServiceOnTheLogTest {
         send(new PlaceJar(jar, "Ada"));
 
         assertThatThrownBy(() -> send(new DropCoins(jar, -1))).isInstanceOf(NoCoins.class);
-        assertThat(store.stream(jar, 0, 10)).hasSize(1);
+        assertThat(logs.stream(jar, 0, 10)).hasSize(1);
     }
 
     @Test
@@ -153,7 +161,7 @@ class ServiceOnTheLogTest {
                                 .failsWithin(Duration.ofSeconds(20))
                                 .withThrowableOfType(java.util.concurrent.ExecutionException.class)
                                 .withCauseInstanceOf(ConcurrencyException.class));
-        assertThat(store.stream(jar, 0, 10)).hasSize(1);
+        assertThat(logs.stream(jar, 0, 10)).hasSize(1);
     }
 
     @Test
@@ -178,7 +186,7 @@ class ServiceOnTheLogTest {
         send(new DropCoins(jar, 150));
         await().until(() -> snapshot() != null);
         send(new DropCoins(jar, 5));
-        long last = store.lastOf(jar).orElseThrow().lastSequence();
+        long last = logs.lastOf(jar).orElseThrow().lastSequence();
         Document wrong = new Document("revision", revision).append("sequence", last);
         mongo.getCollection("snapshots").updateOne(new Document("_id", jar), new Document("$set", wrong));
         elsewhere("thanked", "{\"jarId\":\"%s\",\"whom\":\"Ada\"}"); // makes the jar be loaded again
@@ -221,8 +229,9 @@ class ServiceOnTheLogTest {
     private void elsewhere(String what, String payload) {
         int stored = 0;
         while (stored == 0) {
+            CommitStore store = logs.of("com_1").store();
             Commit head = store.last().orElseThrow();
-            long sequence = store.lastOf(jar).orElseThrow().lastSequence() + 1;
+            long sequence = logs.lastOf(jar).orElseThrow().lastSequence() + 1;
             String id = "elsewhere_" + NAMES.incrementAndGet();
             var event = new StoredEvent(
                     id, "tryout.jar." + what, 1, sequence, Instant.EPOCH, payload.formatted(jar), Map.of());
@@ -232,7 +241,7 @@ class ServiceOnTheLogTest {
     }
 
     private int total() {
-        String payload = store.lastOf(jar).orElseThrow().events().getLast().payload();
+        String payload = logs.lastOf(jar).orElseThrow().events().getLast().payload();
         return JsonMapper.shared().readTree(payload).path("total").asInt();
     }
 
@@ -244,13 +253,14 @@ class ServiceOnTheLogTest {
     void personalFieldsLieSealedInTheLog() {
         send(new PlaceJar(jar, "Ada Lovelace"));
 
-        assertThat(store.lastOf(jar).orElseThrow().events().getFirst().payload())
+        assertThat(logs.lastOf(jar).orElseThrow().events().getFirst().payload())
                 .doesNotContain("Ada")
                 .contains("‹personal:1:" + jar);
     }
 
     @Test
     void verificationFindsALostDocumentAndIsCleanWithoutOne() {
+        send(new PlaceJar(old, "Ada"));
         send(new PlaceJar(jar, "Ada"));
         send(new DropCoins(jar, 3));
         quiet();
@@ -268,5 +278,37 @@ class ServiceOnTheLogTest {
                 .filteredOn(check -> check.getCount() > 0)
                 .extracting(Check::getName)
                 .containsExactly("diverged");
+    }
+
+    @Test
+    void aCommunityStaysInItsLogAndANewOneGoesToTheNewest() {
+        send(new PlaceJar(old, "Ada"));
+        send(new PlaceJar(jar, "Ada"));
+
+        assertThat(log(send(new DropCoins(old, 1)))).isEqualTo("tryout.0");
+        assertThat(log(send(new DropCoins(jar, 1)))).isEqualTo("tryout.1");
+        assertThat(logs.of(JarEvent.FOUNDED_BEFORE).store().lastOf(jar)).isEmpty();
+        assertThat(logs.of("com_1").store().lastOf(old)).isEmpty();
+        assertThat(assignments().find(new Document("_id", "com_1")).first()).containsEntry("log", 1);
+    }
+
+    @Test
+    void readModelsAndPoliciesKnowBoth() {
+        send(new PlaceJar(old, "Ada"));
+        send(new PlaceJar(jar, "Ada"));
+        send(new DropCoins(old, 2));
+        send(new DropCoins(jar, 3));
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(mongo.findById(old, JarView.class)).isEqualTo(new JarView(old, 2, 0));
+            assertThat(mongo.findById(jar, JarView.class)).isEqualTo(new JarView(jar, 3, 0));
+            assertThat(mongo.findById(old + "-left", JarView.class)).isEqualTo(new JarView(old + "-left", 0, 2));
+            assertThat(mongo.findById(jar + "-left", JarView.class)).isEqualTo(new JarView(jar + "-left", 0, 3));
+        });
+    }
+
+    private static String log(Answer answer) {
+        LogPosition position = Objects.requireNonNull(answer.position());
+        return position.log();
     }
 }

@@ -8,7 +8,7 @@ import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.follow.Policy;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Nobody keeps the money of a course that was bought already, or of a term that was canceled. */
+/** Nobody keeps the money of a course that was bought already, or of a term that is not wanted. */
 @Policy(WhenPaidForNothingThenReturnIt.NAME)
 class WhenPaidForNothingThenReturnIt {
 

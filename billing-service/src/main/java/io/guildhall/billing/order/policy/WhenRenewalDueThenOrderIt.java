@@ -10,9 +10,13 @@ import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.follow.Policy;
 import java.time.Duration;
+import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
 
-/** The next term of a subscription is ordered at the terms of the first; one order per term end, however often. */
+/**
+ * The next term of a subscription is ordered at the terms of the first; one order per term end, however often. It waits for
+ * its money until that end, or 23 hours where the end is nearer or past.
+ */
 @Policy(WhenRenewalDueThenOrderIt.NAME)
 class WhenRenewalDueThenOrderIt {
 
@@ -36,6 +40,7 @@ class WhenRenewalDueThenOrderIt {
                 due.amountMinor(),
                 due.currency(),
                 due.period());
+        Instant patient = fact.recordedAt().plus(PATIENCE);
         commands.send(
                 new PlaceOrder(
                         SubscriptionId.renewalOrder(due.subscriptionId(), due.termEnd()),
@@ -44,7 +49,7 @@ class WhenRenewalDueThenOrderIt {
                         offer,
                         new Renewal(due.subscriptionId(), due.firstOrderId()),
                         fact.recordedAt(),
-                        fact.recordedAt().plus(PATIENCE)),
+                        due.termEnd().isAfter(patient) ? due.termEnd() : patient),
                 fact,
                 NAME);
     }

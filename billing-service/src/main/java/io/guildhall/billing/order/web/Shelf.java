@@ -38,7 +38,7 @@ class Shelf {
     private void requireNotHeld(String communityId, SoldOffer offer, String memberId) {
         switch (offer.kind()) {
             case PLAN -> {
-                if (subscriptions.running(communityId, memberId, offer.offerId())) {
+                if (subscriptions.held(communityId, memberId, offer.offerId())) {
                     throw new AlreadySubscribed();
                 }
             }

@@ -32,16 +32,25 @@ class Provider {
         ask(provider, checkout, cause, policy, it -> it.open(checkout).report());
     }
 
-    /** Finds out; a charge that the provider never heard of is asked for again, a page it never heard of was not paid on. */
+    /** Finds out; what the provider never heard of was not paid. */
     void lookUp(String provider, Checkout checkout, Fact cause, String policy) {
         ask(
                 provider,
                 checkout,
                 cause,
                 policy,
+                it -> it.lookUp(checkout.paymentId()).orElseGet(() -> untried(checkout)));
+    }
+
+    /** Finds out; a charge that the provider never heard of is asked for again. */
+    void lookUpOrCharge(String provider, Checkout checkout, Fact cause, String policy) {
+        ask(
+                provider,
+                checkout,
+                cause,
+                policy,
                 it -> it.lookUp(checkout.paymentId())
-                        .orElseGet(
-                                () -> checkout.offSession() ? it.open(checkout).report() : untried(checkout)));
+                        .orElseGet(() -> it.open(checkout).report()));
     }
 
     private static ProviderReport untried(Checkout checkout) {

@@ -1,21 +1,27 @@
 package io.guildhall.billing.payment.policy;
 
+import io.guildhall.billing.order.Orders;
 import io.guildhall.billing.payment.Checkout;
 import io.guildhall.billing.payment.PaymentEvent.PaymentCheckDue;
 import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.follow.Policy;
 import org.axonframework.eventhandling.EventHandler;
 
-/** A webhook that never comes is asked for. */
+/**
+ * A webhook that never comes is asked for, and so is the charge of a renewal that never reached the provider, as long as its
+ * order waits: nobody is charged for what has ended meanwhile.
+ */
 @Policy(WhenCheckDueThenAskProvider.NAME)
 class WhenCheckDueThenAskProvider {
 
     static final String NAME = "when-check-due-then-ask-provider";
 
     private final Provider provider;
+    private final Orders orders;
 
-    WhenCheckDueThenAskProvider(Provider provider) {
+    WhenCheckDueThenAskProvider(Provider provider, Orders orders) {
         this.provider = provider;
+        this.orders = orders;
     }
 
     @EventHandler
@@ -28,6 +34,10 @@ class WhenCheckDueThenAskProvider {
                 due.currency(),
                 due.offSession(),
                 due.method());
-        provider.lookUp(due.provider(), checkout, fact, NAME);
+        if (due.offSession() && !orders.expired(due.communityId(), due.orderId())) {
+            provider.lookUpOrCharge(due.provider(), checkout, fact, NAME);
+        } else {
+            provider.lookUp(due.provider(), checkout, fact, NAME);
+        }
     }
 }

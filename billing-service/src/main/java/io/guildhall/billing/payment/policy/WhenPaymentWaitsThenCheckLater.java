@@ -19,14 +19,20 @@ import org.axonframework.eventhandling.EventHandler;
 @Policy("when-payment-waits-then-check-later")
 class WhenPaymentWaitsThenCheckLater {
 
-    /** Soon while somebody waits; once more before the order expires, and for days after it, since it may have charged. */
+    /**
+     * Soon while somebody waits; now and then until the order expires, which that of a renewal does after 24 hours, and for
+     * days after it, since it may have charged.
+     */
     static final List<Duration> AFTER = List.of(
             Duration.ofSeconds(5),
             Duration.ofSeconds(30),
             Duration.ofMinutes(2),
             Duration.ofMinutes(10),
             Duration.ofHours(1),
+            Duration.ofHours(4),
+            Duration.ofHours(12),
             Duration.ofHours(22),
+            Duration.ofMinutes(23 * 60 + 45),
             Duration.ofDays(2),
             Duration.ofDays(3),
             Duration.ofDays(4),

@@ -45,6 +45,9 @@ class SessionController {
     SessionAnswer open(
             @RequestHeader(name = KEY, defaultValue = "") String key, @Valid @RequestBody SessionRequest request) {
         requireKey(key);
+        if (sandbox.away(request)) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "away, as was asked for");
+        }
         SandboxSession session = sandbox.open(request);
         if (request.offSession() && session.silent()) {
             throw new ResponseStatusException(

@@ -8,7 +8,7 @@ import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.follow.Policy;
 import org.axonframework.eventhandling.EventHandler;
 
-/** A renewal order that ended unpaid ends its subscription. */
+/** A renewal order that ended unpaid lets its subscription end with the term that runs. */
 @Policy(WhenRenewalExpiredThenFailIt.NAME)
 class WhenRenewalExpiredThenFailIt {
 

@@ -6,7 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A subscription as its holder sees it. */
+/**
+ * A subscription as its holder sees it.
+ *
+ * @param status {@code active}, {@code renewal-failed}, {@code cancel-scheduled} or {@code ended}
+ * @param termStart of the newest paid term, which may be yet to begin where the one before runs
+ * @param endsIfCanceled when it ends if it is canceled now: before {@code termEnd} where the newest term is given back then;
+ *     absent where it cannot be canceled
+ */
 record SubscriptionView(
         String subscriptionId,
         String status,
@@ -19,11 +26,13 @@ record SubscriptionView(
         Period period,
         Instant termStart,
         Instant termEnd,
+        @Nullable Instant endsIfCanceled,
         @Nullable Instant cancelAt,
         @Nullable Instant endedAt,
         @Nullable String endReason) {
 
-    static SubscriptionView of(KeptSubscription held) {
+    static SubscriptionView of(KeptSubscription held, Instant now) {
+        boolean cancelable = held.running() && held.cancelAt() == null;
         return new SubscriptionView(
                 held.subscriptionId(),
                 held.status(),
@@ -36,6 +45,7 @@ record SubscriptionView(
                 held.period(),
                 held.termStart(),
                 held.termEnd(),
+                cancelable ? held.endsIfCanceled(now) : null,
                 held.cancelAt(),
                 held.endedAt(),
                 held.endReason());

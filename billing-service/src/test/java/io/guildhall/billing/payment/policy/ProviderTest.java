@@ -43,7 +43,7 @@ class ProviderTest {
     void tellsWhatTheProviderKnows() {
         when(sandbox.lookUp("pay_1")).thenReturn(Optional.of(CAPTURED));
 
-        provider.lookUp("sandbox", checkout(true), FACT, "policy");
+        provider.lookUpOrCharge("sandbox", checkout(true), FACT, "policy");
 
         verify(commands).send(new ReportPayment("pay_1", CAPTURED, FACT.recordedAt()), FACT, "policy", "result");
         verify(sandbox, never()).open(any());
@@ -54,16 +54,16 @@ class ProviderTest {
         when(sandbox.lookUp("pay_1")).thenReturn(Optional.empty());
         when(sandbox.open(checkout(true))).thenReturn(new Session("", CAPTURED));
 
-        provider.lookUp("sandbox", checkout(true), FACT, "policy");
+        provider.lookUpOrCharge("sandbox", checkout(true), FACT, "policy");
 
         verify(commands).send(new ReportPayment("pay_1", CAPTURED, FACT.recordedAt()), FACT, "policy", "result");
     }
 
     @Test
-    void chargesNobodyWhoWasToStandBeforeAPage() {
+    void chargesNobodyByLookingUp() {
         when(sandbox.lookUp("pay_1")).thenReturn(Optional.empty());
 
-        provider.lookUp("sandbox", checkout(false), FACT, "policy");
+        provider.lookUp("sandbox", checkout(true), FACT, "policy");
 
         verify(sandbox, never()).open(any());
         var open = new ProviderReport("ord_1", 1, "CNY", ProviderResult.OPEN);

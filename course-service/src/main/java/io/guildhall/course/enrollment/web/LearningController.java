@@ -5,10 +5,15 @@ import io.guildhall.course.authoring.LessonTitle;
 import io.guildhall.course.catalogue.Outlines;
 import io.guildhall.course.enrollment.EnrollmentCommand.CompleteLesson;
 import io.guildhall.course.enrollment.EnrollmentCommand.ReadLesson;
+import io.guildhall.course.enrollment.ReadTooBriefly;
+import io.guildhall.course.lesson.Lessons;
+import io.guildhall.course.lesson.ReadingTime;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.problem.NotFound;
 import io.guildhall.platform.security.Actor;
 import io.guildhall.platform.security.SignedIn;
+import jakarta.validation.Valid;
+import org.springframework.web.bind.annotation.RequestBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
@@ -32,12 +37,14 @@ class LearningController {
 
     private final Commands commands;
     private final Outlines outlines;
+    private final Lessons lessons;
     private final Access access;
     private final InstantSource clock;
 
-    LearningController(Commands commands, Outlines outlines, Access access, InstantSource clock) {
+    LearningController(Commands commands, Outlines outlines, Lessons lessons, Access access, InstantSource clock) {
         this.commands = commands;
         this.outlines = outlines;
+        this.lessons = lessons;
         this.access = access;
         this.clock = clock;
     }
@@ -46,15 +53,23 @@ class LearningController {
     @Operation(
             summary = "Tell that a lesson is being read",
             description =
-                    "A client tells it when it has shown the lesson; opening it alone tells nothing. Counts once a day"
+                    "A client tells it when it has shown the lesson for as long as the lesson's `readAfterSeconds` says;"
+                            + " opening it alone tells nothing, and 422 `read-too-briefly` is less. Counts once a day"
                             + " (UTC) and lesson, and enrolls who was not yet. Needs access to the course, for the free"
                             + " lesson too.")
     void read(
             @PathVariable String communityId,
             @PathVariable String courseId,
             @PathVariable String lessonId,
+            @Valid @RequestBody ReadingRequest request,
             Actor actor) {
         var lessonIds = lessonsFor(actor, communityId, courseId);
+        int enough = lessons.find(lessonId)
+                .map(lesson -> ReadingTime.enough(lesson.html()))
+                .orElseThrow(NotFound::new);
+        if (request.seconds() < enough) {
+            throw new ReadTooBriefly(enough);
+        }
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         commands.send(ReadLesson.of(communityId, courseId, actor.id(), lessonId, lessonIds, today));
     }

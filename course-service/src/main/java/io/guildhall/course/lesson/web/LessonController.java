@@ -6,6 +6,7 @@ import io.guildhall.course.catalogue.Outlines;
 import io.guildhall.course.catalogue.Readers;
 import io.guildhall.course.lesson.Lesson;
 import io.guildhall.course.lesson.Lessons;
+import io.guildhall.course.lesson.ReadingTime;
 import io.guildhall.platform.problem.AuthenticationRequired;
 import io.guildhall.platform.problem.NotFound;
 import io.guildhall.platform.security.Actor;
@@ -25,8 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Catalogue")
 class LessonController {
 
-    /** @param html rendered and safe to be shown as it is */
-    record OpenLesson(String courseId, String lessonId, String title, String html, boolean free) {}
+    /**
+     * @param html rendered and safe to be shown as it is
+     * @param readAfterSeconds how long it is to be shown until it counts as read, 0 to 30
+     */
+    record OpenLesson(
+            String courseId, String lessonId, String title, String html, boolean free, int readAfterSeconds) {}
 
     private final Outlines outlines;
     private final Lessons lessons;
@@ -63,6 +68,6 @@ class LessonController {
                     .require(courseId);
         }
         Lesson lesson = lessons.find(lessonId).orElseThrow(NotFound::new);
-        return new OpenLesson(courseId, lessonId, lesson.title(), lesson.html(), free);
+        return new OpenLesson(courseId, lessonId, lesson.title(), lesson.html(), free, ReadingTime.enough(lesson.html()));
     }
 }

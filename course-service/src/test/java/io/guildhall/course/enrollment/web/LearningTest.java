@@ -7,6 +7,9 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
+import org.springframework.http.MediaType;
+import io.guildhall.course.lesson.Lessons;
+import io.guildhall.course.lesson.Lesson;
 import io.guildhall.course.access.Access;
 import io.guildhall.course.access.Decision;
 import io.guildhall.course.authoring.CourseStatus;
@@ -69,6 +72,9 @@ class LearningTest {
     Access access;
 
     @MockitoBean
+    Lessons lessons;
+
+    @MockitoBean
     Progress progress;
 
     @MockitoBean
@@ -82,12 +88,14 @@ class LearningTest {
         when(outlines.published("com_1", "crs_1")).thenReturn(Optional.of(JAVA));
         when(access.decide("com_1", "mem_ada", "crs_1")).thenReturn(Decision.ALLOWED);
         when(commands.send(any())).thenReturn(new Answer(null, false));
+        when(lessons.find("les_1"))
+                .thenReturn(Optional.of(new Lesson("les_1", "crs_1", "com_1", "Les", "word ".repeat(100))));
         when(clock.instant()).thenReturn(Instant.parse("2026-03-01T23:59:59.999Z"));
     }
 
     @Test
     void readsALessonOfThePublishedCourseOnADayInUtc() {
-        assertThat(http.post().uri(COURSE + "/lessons/les_1/reading").with(ada()))
+        assertThat(reading(30).with(ada()))
                 .hasStatus(204);
 
         verify(commands)
@@ -96,10 +104,41 @@ class LearningTest {
     }
 
     @Test
+    void readsNothingThatWasShownTooBriefly() {
+        assertThat(reading(14).with(ada()))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("15 seconds");
+        verifyNoInteractions(commands);
+    }
+
+    @Test
+    void readsNothingWithoutSaying() {
+        assertThat(http.post()
+                        .uri(COURSE + "/lessons/les_1/reading")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}")
+                        .with(ada()))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].pointer")
+                .isEqualTo("/seconds");
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder reading(int seconds) {
+        return http.post()
+                .uri(COURSE + "/lessons/les_1/reading")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"seconds\":%d}".formatted(seconds));
+    }
+
+    @Test
     void readsNothingWithoutAccess() {
         when(access.decide("com_1", "mem_ada", "crs_1")).thenReturn(Decision.NO_GRANT);
 
-        assertThat(http.post().uri(COURSE + "/lessons/les_1/reading").with(ada()))
+        assertThat(reading(30).with(ada()))
                 .hasStatus(403)
                 .bodyJson()
                 .extractingPath("$.code")
@@ -111,14 +150,14 @@ class LearningTest {
     void readsNothingOfACourseThatIsNotPublished() {
         when(outlines.published("com_1", "crs_1")).thenReturn(Optional.empty());
 
-        assertThat(http.post().uri(COURSE + "/lessons/les_1/reading").with(ada()))
+        assertThat(reading(30).with(ada()))
                 .hasStatus(404);
         verifyNoInteractions(commands);
     }
 
     @Test
     void readsNothingForWhoHasNotSignedIn() {
-        assertThat(http.post().uri(COURSE + "/lessons/les_1/reading")).hasStatus(401);
+        assertThat(reading(30)).hasStatus(401);
         verifyNoInteractions(commands);
     }
 

@@ -1,13 +1,13 @@
 package io.guildhall.load.bench;
 
-import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.event.EventCodec;
 import io.guildhall.platform.event.EventRegistry;
 import io.guildhall.platform.follow.FollowerStatuses;
 import io.guildhall.platform.follow.Followers;
+import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.LogReader;
-import io.guildhall.platform.publish.Publisher;
+import io.guildhall.platform.publish.Publishers;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -59,25 +59,22 @@ public final class Benchmarks {
                                 context.getBean(Commands.class),
                                 context.getBean(MongoDatabaseFactory.class).getMongoDatabase())
                         .run(APPENDS_PER_CALLER);
-            case "publish" ->
-                List.of(new PublishBench(
-                                context.getBean(LogReader.class),
-                                context.getBean(Publisher.class),
-                                context.getBean(ServiceName.class),
-                                servers.kafka())
-                        .run());
+            case "publish" -> List.of(new PublishBench(context.getBean(Publishers.class), servers.kafka()).run());
             case "replay" ->
                 new ReplayBench(
-                                context.getBean(LogReader.class),
+                                reader(context),
                                 context.getBean(EventRegistry.class),
                                 context.getBean(EventCodec.class),
                                 context.getBean(Followers.class),
                                 context.getBean(FollowerStatuses.class))
                         .run();
-            case "growth" ->
-                List.of(new GrowthBench(context.getBean(Commands.class), context.getBean(LogReader.class)).run(events));
+            case "growth" -> List.of(new GrowthBench(context.getBean(Commands.class), reader(context)).run(events));
             default -> throw new IllegalArgumentException("No benchmark is called " + name);
         };
+    }
+
+    private static LogReader reader(ConfigurableApplicationContext context) {
+        return context.getBean(EventLogs.class).all().getFirst().reader();
     }
 
     private static ConfigurableApplicationContext start(Servers servers) throws Exception {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,11 +60,10 @@ public final class House {
     }
 
     private static long behind(JsonNode status) {
-        return status.path("publisher").path("lag").asLong()
-                + status.path("followers")
-                        .valueStream()
-                        .mapToLong(each -> each.path("lag").asLong())
-                        .sum();
+        return Stream.of("logs", "followers")
+                .flatMap(what -> status.path(what).valueStream())
+                .mapToLong(each -> each.path("lag").asLong())
+                .sum();
     }
 
     public long pid(String part) {

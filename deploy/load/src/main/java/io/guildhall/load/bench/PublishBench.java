@@ -1,12 +1,12 @@
 package io.guildhall.load.bench;
 
-import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.log.Commit;
 import io.guildhall.platform.log.LogReader;
 import io.guildhall.platform.log.StoredEvent;
 import io.guildhall.platform.publish.EventRecords;
 import io.guildhall.platform.publish.KafkaTopicWriter;
 import io.guildhall.platform.publish.Publisher;
+import io.guildhall.platform.publish.Publishers;
 import io.guildhall.platform.publish.Topics;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +20,15 @@ final class PublishBench {
 
     private static final String BARE_TOPIC = "guildhall.bare";
 
-    private final LogReader reader;
+    private final Publishers publishers;
     private final Publisher publisher;
-    private final ServiceName service;
+    private final LogReader reader;
     private final String bootstrapServers;
 
-    PublishBench(LogReader reader, Publisher publisher, ServiceName service, String bootstrapServers) {
-        this.reader = reader;
-        this.publisher = publisher;
-        this.service = service;
+    PublishBench(Publishers publishers, String bootstrapServers) {
+        this.publishers = publishers;
+        publisher = publishers.all().getFirst();
+        reader = publisher.log().reader();
         this.bootstrapServers = bootstrapServers;
     }
 
@@ -37,7 +37,7 @@ final class PublishBench {
         long head = reader.head();
         long from = publisher.position();
         double bare = bare(records(from)); // which are garbage before ours is measured
-        publisher.start();
+        publishers.start();
         long first = awaitMoved(from + (head - from) / 10);
         long began = System.nanoTime();
         awaitMoved(head);
@@ -55,7 +55,7 @@ final class PublishBench {
     }
 
     private List<ProducerRecord<String, byte[]>> records(long after) {
-        var format = new EventRecords(service);
+        var format = new EventRecords(publisher.log().name());
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         long position = after;
         for (List<Commit> page = reader.after(position, 500); !page.isEmpty(); page = reader.after(position, 500)) {

@@ -59,19 +59,19 @@ record StatusLines(StackState state, Map<String, JsonNode> services, Instant now
     private List<String> positions() {
         Table table = new Table().row("service", "what", "follows", "position", "lag", "");
         services.forEach((service, status) -> {
-            if (!status.has("log")) {
+            if (!status.has("logs")) {
                 return;
             }
-            JsonNode log = status.path("log");
-            table.row(service, "log " + log.path("name").asString(""), "", text(log, "head"), "", "");
-            JsonNode publisher = status.path("publisher");
-            table.row(
-                    service,
-                    "publisher",
-                    log.path("name").asString(""),
-                    text(publisher, "position"),
-                    text(publisher, "lag"),
-                    trouble(publisher));
+            for (JsonNode log : status.path("logs")) {
+                table.row(service, "log " + text(log, "name"), "", text(log, "head"), "", "");
+                table.row(
+                        service,
+                        "publisher",
+                        text(log, "name"),
+                        text(log, "published"),
+                        text(log, "lag"),
+                        trouble(log));
+            }
             for (JsonNode follower : status.path("followers")) {
                 table.row(
                         service,

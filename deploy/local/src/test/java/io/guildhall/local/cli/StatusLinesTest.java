@@ -16,7 +16,7 @@ class StatusLinesTest {
     @Test
     void showsWhatWaitsForAnOperator() {
         var status = JsonMapper.shared().readTree("""
-            {"ready": true, "log": {"name": "billing.0", "head": 12}, "deadLetters": 2, "stuckDueDates": 3}
+            {"ready": true, "logs": [{"name": "billing.0", "head": 12}], "deadLetters": 2, "stuckDueDates": 3}
             """);
         var state = new StackState(1, NOW, "http://127.0.0.1:8080", List.of());
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A further term runs.
+ * A further term is paid, be it before it begins.
  *
  * @param orderId the order that paid it
  */

@@ -8,7 +8,7 @@ import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.follow.Policy;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Whoever pays for a term is a member while it runs. */
+/** Whoever pays for a term is a member while it runs; one that is paid ahead renews when it begins. */
 @Policy(WhenTermBeginsThenRunTerm.NAME)
 class WhenTermBeginsThenRunTerm {
 
@@ -34,7 +34,7 @@ class WhenTermBeginsThenRunTerm {
         commands.send(
                 RunTerm.of(
                         term.communityId(), term.memberId(), term.subscriptionId(), term.termStart(), term.termEnd()),
-                fact,
+                fact.validFrom(term.termStart()),
                 NAME);
     }
 }

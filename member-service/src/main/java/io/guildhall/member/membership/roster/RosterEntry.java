@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * Read model: one membership, also after it ended.
  *
- * @param termEnd when the newest term ends
+ * @param termEnd when the newest term ends that was ever paid, be it given back
  * @param endedAt when it churned; none while it runs
  */
 @Document("memberships")

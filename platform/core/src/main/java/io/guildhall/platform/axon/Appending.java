@@ -4,8 +4,8 @@ import io.guildhall.platform.event.EventCodec;
 import io.guildhall.platform.event.EventRegistry;
 import io.guildhall.platform.event.EventType;
 import io.guildhall.platform.event.InCommunity;
-import io.guildhall.platform.log.Appender;
 import io.guildhall.platform.log.Draft;
+import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.Meta;
 import io.guildhall.platform.log.Outcome;
 import io.guildhall.platform.log.StoreUnavailable;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns events into a draft with all its metadata and waits until it is durable. */
 final class Appending {
 
-    private final Appender appender;
+    private final EventLogs logs;
     private final EventRegistry registry;
     private final EventCodec codec;
     private final InstantSource clock;
@@ -38,13 +38,13 @@ final class Appending {
     private final Timer time;
 
     Appending(
-            Appender appender,
+            EventLogs logs,
             EventRegistry registry,
             EventCodec codec,
             InstantSource clock,
             Duration patience,
             MeterRegistry meters) {
-        this.appender = appender;
+        this.logs = logs;
         this.time = Timer.builder("guildhall.append")
                 .description("From a decided commit to its durable answer")
                 .publishPercentileHistogram()
@@ -103,7 +103,7 @@ final class Appending {
 
     private Outcome durable(Draft draft) {
         try {
-            return appender.append(draft).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return logs.of(draft.community()).appender().append(draft).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -1,11 +1,9 @@
 package io.guildhall.platform.axon;
 
-import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.event.EventCodec;
 import io.guildhall.platform.event.EventConfiguration;
 import io.guildhall.platform.event.EventRegistry;
-import io.guildhall.platform.log.Appender;
-import io.guildhall.platform.log.CommitStore;
+import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.privacy.Sealer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -42,25 +40,25 @@ class AxonConfiguration {
 
     @Bean
     Appending appending(
-            Appender appender,
+            EventLogs logs,
             EventRegistry registry,
             EventCodec codec,
             InstantSource clock,
             MeterRegistry meters,
             @Value("${guildhall.log.append-patience:8s}") Duration patience) {
-        return new Appending(appender, registry, codec, clock, patience.plusSeconds(2), meters);
+        return new Appending(logs, registry, codec, clock, patience.plusSeconds(2), meters);
     }
 
     @Bean
-    Streams streams(Appending appending, ServiceName service) {
-        return new Streams(appending, service.log());
+    Streams streams(Appending appending, EventLogs logs) {
+        return new Streams(appending, logs);
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     Configuration axonConfiguration(
             BeanFactory beans,
             Appending appending,
-            CommitStore store,
+            EventLogs logs,
             EventRegistry registry,
             EventCodec codec,
             MongoDatabaseFactory databases,
@@ -69,7 +67,7 @@ class AxonConfiguration {
         Map<String, Class<?>> byType = new HashMap<>();
         aggregates.forEach(aggregate -> byType.put(aggregate.getSimpleName(), aggregate));
         var snapshots = new Snapshots(databases.getMongoDatabase().getCollection("snapshots"), byType, sealer);
-        var engine = new LogStorageEngine(appending, store, registry, codec, snapshots);
+        var engine = new LogStorageEngine(appending, logs, registry, codec, snapshots);
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> Jackson3Serializer.builder().build())
                 .configureTransactionManager(_ -> NoTransactionManager.INSTANCE)
@@ -87,8 +85,8 @@ class AxonConfiguration {
     }
 
     @Bean
-    Commands commands(Configuration axon, CommitStore store, ServiceName service) {
-        return new Commands(axon.commandBus(), store, service.log());
+    Commands commands(Configuration axon, EventLogs logs) {
+        return new Commands(axon.commandBus(), logs);
     }
 
     private static List<Class<?>> aggregates(List<String> basePackages) {

@@ -2,12 +2,13 @@ package io.guildhall.platform.axon;
 
 import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.log.Commit;
-import io.guildhall.platform.log.CommitStore;
+import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.LogPosition;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -25,19 +26,27 @@ public final class Commands {
     private static final int MOST_TRIES = 5;
 
     private final CommandBus bus;
-    private final CommitStore store;
-    private final String log;
+    private final Function<String, Optional<Commit>> done;
+    private final Function<Commit, LogPosition> place;
     private final IntConsumer pause;
 
-    Commands(CommandBus bus, CommitStore store, String log) {
-        this(bus, store, log, Commands::pause);
+    Commands(CommandBus bus, EventLogs logs) {
+        this(bus, logs::byCommandForSure, logs::position, Commands::pause);
     }
 
-    /** @param pause waits before the next attempt; takes how many there were */
-    Commands(CommandBus bus, CommitStore store, String log, IntConsumer pause) {
+    /**
+     * @param done finds by a linearizable read what a command did
+     * @param place tells the position of a commit's last event
+     * @param pause waits before the next attempt; takes how many there were
+     */
+    Commands(
+            CommandBus bus,
+            Function<String, Optional<Commit>> done,
+            Function<Commit, LogPosition> place,
+            IntConsumer pause) {
         this.bus = bus;
-        this.store = store;
-        this.log = log;
+        this.done = done;
+        this.place = place;
         this.pause = pause;
     }
 
@@ -84,11 +93,11 @@ public final class Commands {
                 }
                 fresh = true;
             } catch (CommandRepeated repeated) {
-                return answer(log, repeated.commit(), true);
+                return answer(repeated.commit(), true);
             } catch (ConcurrencyException lost) {
-                Optional<Commit> done = store.byCommandForSure(context.commandId());
-                if (done.isPresent()) {
-                    return answer(log, done.get(), true);
+                Optional<Commit> before = done.apply(context.commandId());
+                if (before.isPresent()) {
+                    return answer(before.get(), true);
                 }
                 if (attempt == MOST_TRIES) {
                     throw lost;
@@ -96,9 +105,9 @@ public final class Commands {
                 fresh = true;
                 pause.accept(attempt);
             } catch (io.guildhall.platform.problem.Refusal refusal) {
-                Optional<Commit> done = store.byCommandForSure(context.commandId());
-                if (done.isPresent()) {
-                    return answer(log, done.get(), true);
+                Optional<Commit> before = done.apply(context.commandId());
+                if (before.isPresent()) {
+                    return answer(before.get(), true);
                 }
                 if (refusedBefore) {
                     throw refusal;
@@ -127,7 +136,7 @@ public final class Commands {
             if (invocation.isInDoubt()) {
                 return Optional.empty();
             }
-            return Optional.of(stored == null ? new Answer(null, false) : answer(log, stored, false));
+            return Optional.of(stored == null ? new Answer(null, false) : answer(stored, false));
         } finally {
             Invocation.end();
         }
@@ -137,8 +146,8 @@ public final class Commands {
         return answer.isExceptional() ? answer.exceptionResult() : null;
     }
 
-    static Answer answer(String log, Commit commit, boolean repeated) {
-        return new Answer(new LogPosition(log, commit.last()), repeated);
+    private Answer answer(Commit commit, boolean repeated) {
+        return new Answer(place.apply(commit), repeated);
     }
 
     private static void pause(int attempt) {

@@ -3,8 +3,8 @@ package io.guildhall.platform.axon;
 import io.guildhall.platform.event.EventCodec;
 import io.guildhall.platform.event.EventRegistry;
 import io.guildhall.platform.log.Commit;
-import io.guildhall.platform.log.CommitStore;
 import io.guildhall.platform.log.Draft;
+import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.Outcome.Conflict;
 import io.guildhall.platform.log.Outcome.Repeated;
 import io.guildhall.platform.log.Outcome.Stored;
@@ -31,15 +31,15 @@ final class LogStorageEngine implements EventStorageEngine {
     private static final int PAGE = 500;
 
     private final Appending appending;
-    private final CommitStore store;
+    private final EventLogs logs;
     private final EventRegistry registry;
     private final EventCodec codec;
     private final Snapshots snapshots;
 
     LogStorageEngine(
-            Appending appending, CommitStore store, EventRegistry registry, EventCodec codec, Snapshots snapshots) {
+            Appending appending, EventLogs logs, EventRegistry registry, EventCodec codec, Snapshots snapshots) {
         this.appending = appending;
-        this.store = store;
+        this.logs = logs;
         this.registry = registry;
         this.codec = codec;
         this.snapshots = snapshots;
@@ -96,7 +96,7 @@ final class LogStorageEngine implements EventStorageEngine {
     }
 
     private List<Commit> page(String streamId, long fromSequence) {
-        return store.stream(streamId, fromSequence, PAGE);
+        return logs.stream(streamId, fromSequence, PAGE);
     }
 
     private DomainEventMessage<?> message(Commit commit, StoredEvent event) {
@@ -125,7 +125,7 @@ final class LogStorageEngine implements EventStorageEngine {
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String streamId) {
-        return store.lastOf(streamId).map(Commit::lastSequence);
+        return logs.lastOf(streamId).map(Commit::lastSequence);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.guildhall.platform.axon;
 import io.guildhall.platform.event.InCommunity;
 import io.guildhall.platform.log.Commit;
 import io.guildhall.platform.log.Draft;
+import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.Outcome.Conflict;
 import io.guildhall.platform.log.Outcome.Repeated;
 import io.guildhall.platform.log.Outcome.Stored;
@@ -14,11 +15,11 @@ import java.util.List;
 public final class Streams {
 
     private final Appending appending;
-    private final String log;
+    private final EventLogs logs;
 
-    Streams(Appending appending, String log) {
+    Streams(Appending appending, EventLogs logs) {
         this.appending = appending;
-        this.log = log;
+        this.logs = logs;
     }
 
     /**
@@ -41,8 +42,8 @@ public final class Streams {
         var draft = new Draft(
                 streamId, Draft.NEXT, context.commandId(), type, Appending.community(events.getFirst()), stored);
         return switch (appending.append(draft)) {
-            case Stored(Commit commit) -> Commands.answer(log, commit, false);
-            case Repeated(Commit commit) -> Commands.answer(log, commit, true);
+            case Stored(Commit commit) -> new Answer(logs.position(commit), false);
+            case Repeated(Commit commit) -> new Answer(logs.position(commit), true);
             case Conflict(String stream, long _) ->
                 throw new IllegalStateException("A plain stream never conflicts: " + stream);
         };

@@ -1,7 +1,7 @@
 package io.guildhall.platform.follow;
 
-import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.LogPosition;
 import io.guildhall.platform.log.Meta;
 import io.guildhall.platform.log.StoredEvent;
@@ -12,11 +12,11 @@ final class Envelopes {
 
     private Envelopes() {}
 
-    static Envelope of(ServiceName service, Commit commit, StoredEvent event, long position) {
+    static Envelope of(LogName log, Commit commit, StoredEvent event, long position) {
         String validAt = event.meta().get(Meta.VALID_AT);
         var fact = new Fact(
-                service.value(),
-                new LogPosition(service.log(), position),
+                log.service(),
+                new LogPosition(log.toString(), position),
                 event.id(),
                 event.name(),
                 event.revision(),

@@ -25,4 +25,23 @@ public record Fact(
         Instant validAt,
         @Nullable String actor,
         String correlationId,
-        boolean own) {}
+        boolean own) {
+
+    /** The same, for what follows from it but becomes true at another moment. */
+    public Fact validFrom(Instant moment) {
+        return new Fact(
+                service,
+                position,
+                eventId,
+                name,
+                revision,
+                streamId,
+                sequence,
+                community,
+                recordedAt,
+                moment,
+                actor,
+                correlationId,
+                own);
+    }
+}

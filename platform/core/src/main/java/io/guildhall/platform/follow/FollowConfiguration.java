@@ -3,8 +3,8 @@ package io.guildhall.platform.follow;
 import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.event.EventCodec;
 import io.guildhall.platform.lease.Leases;
-import io.guildhall.platform.log.LogReader;
-import io.guildhall.platform.log.LogTail;
+import io.guildhall.platform.log.EventLog;
+import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.publish.Topics;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Finds the service's projections and policies and sets them on the own log and on other services' topics. */
+/** Finds the service's projections and policies and sets them on the own logs and on other services' topics. */
 @AutoConfiguration(after = DataMongoAutoConfiguration.class)
 class FollowConfiguration {
 
@@ -50,20 +50,19 @@ class FollowConfiguration {
     }
 
     @Bean
-    ReadPositions readPositions(Components components, ServiceName service, Positions positions) {
+    ReadPositions readPositions(Components components, EventLogs logs, Positions positions) {
         List<String> projections = components.onOwnLog().stream()
                 .filter(Component::isProjection)
                 .map(Component::name)
                 .toList();
-        return new ReadPositions(service.log(), projections, positions);
+        return new ReadPositions(logs, projections, positions);
     }
 
     @Bean
     Followers followers(
             Components components,
             ServiceName service,
-            LogReader reader,
-            LogTail tail,
+            EventLogs logs,
             Leases leases,
             MongoPositions positions,
             MongoDeadLetters letters,
@@ -71,19 +70,23 @@ class FollowConfiguration {
             MongoTemplate mongo,
             @Value("${guildhall.kafka.bootstrap-servers}") String bootstrapServers,
             @Value("${guildhall.autostart:true}") boolean autoStart) {
-        List<LogFollower> followers = components.onOwnLog().stream()
-                .map(component -> new LogFollower(
-                        service,
-                        reader,
+        List<Followers.Post> posts = new ArrayList<>();
+        for (EventLog log : logs.all()) {
+            for (Component component : components.onOwnLog()) {
+                var follower = new LogFollower(
+                        log.name(),
+                        log.reader(),
                         delivery(component, letters),
                         positions,
-                        component.isProjection() ? mongo : null))
-                .toList();
+                        component.isProjection() ? mongo : null);
+                posts.add(new Followers.Post(follower, log.tail()));
+            }
+        }
         Map<String, List<Inbox>> inboxes = new TreeMap<>();
         components.byForeignService().forEach((other, hearing) -> {
             List<Inbox> ofService = new ArrayList<>();
             hearing.forEach(
-                    component -> ofService.add(new Inbox(delivery(component, letters), other.log(), positions)));
+                    component -> ofService.add(new Inbox(delivery(component, letters), other.value(), positions)));
             inboxes.put(other.topic(), ofService);
         });
         var consumer = inboxes.isEmpty()
@@ -96,10 +99,9 @@ class FollowConfiguration {
                         },
                         letters);
         return new Followers(
-                followers,
+                posts,
                 consumer,
                 leases,
-                tail,
                 () -> {
                     letters.createIndexes();
                     ReadModelIndexes.create(mongo, components);
@@ -121,24 +123,19 @@ class FollowConfiguration {
     Rebuilds rebuilds(
             ServiceName service,
             Components components,
-            LogReader reader,
+            EventLogs logs,
             TopicReplay topics,
             MongoPositions positions,
             MongoDeadLetters letters,
             MongoTemplate mongo,
             RebuildDatabases databases) {
-        return new Rebuilds(service, components, reader, topics, positions, letters, mongo, databases);
+        return new Rebuilds(service, components, logs, topics, positions, letters, mongo, databases);
     }
 
     @Bean
     FollowerStatuses followerStatuses(
-            ServiceName service,
-            Components components,
-            MongoPositions positions,
-            Followers followers,
-            LogReader reader,
-            Topics topics) {
-        return new FollowerStatuses(service, components, positions, followers, reader, topics);
+            Components components, MongoPositions positions, Followers followers, EventLogs logs, Topics topics) {
+        return new FollowerStatuses(components, positions, followers, logs, topics);
     }
 
     private static Delivery delivery(Component component, DeadLetters letters) {

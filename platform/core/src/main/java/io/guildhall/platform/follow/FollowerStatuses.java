@@ -1,56 +1,48 @@
 package io.guildhall.platform.follow;
 
-import io.guildhall.platform.ServiceName;
-import io.guildhall.platform.follow.Positions.Place;
-import io.guildhall.platform.log.LogReader;
+import io.guildhall.platform.log.EventLog;
+import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.publish.EventRecords;
 import io.guildhall.platform.publish.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how far everything that follows events has come. */
 public final class FollowerStatuses {
 
-    private final ServiceName service;
     private final Components components;
     private final Positions positions;
     private final Followers followers;
-    private final LogReader log;
+    private final EventLogs logs;
     private final Topics topics;
 
-    FollowerStatuses(
-            ServiceName service,
-            Components components,
-            Positions positions,
-            Followers followers,
-            LogReader log,
-            Topics topics) {
-        this.service = service;
+    FollowerStatuses(Components components, Positions positions, Followers followers, EventLogs logs, Topics topics) {
         this.components = components;
         this.positions = positions;
         this.followers = followers;
-        this.log = log;
+        this.logs = logs;
         this.topics = topics;
     }
 
-    /** Every follower on the own log; asks only the store. */
+    /** Every follower on the own logs; asks only the store. */
     public List<FollowerStatus> onOwnLog() {
-        long head = log.head();
         Map<String, String> troubles = followers.troubles();
-        return components.onOwnLog().stream()
-                .map(component -> {
-                    long position = positions.of(component.name(), service.log());
-                    return status(
-                            component,
-                            service.log(),
-                            position,
-                            Math.max(0, head - position),
-                            troubles.get(component.name()));
-                })
+        return logs.all().stream()
+                .flatMap(log -> onOwnLog(log, log.reader().head(), troubles))
                 .toList();
+    }
+
+    private Stream<FollowerStatus> onOwnLog(EventLog log, long head, Map<String, String> troubles) {
+        String name = log.name().toString();
+        return components.onOwnLog().stream().map(component -> {
+            long position = positions.of(component.name(), name);
+            String trouble = troubles.get(LogFollower.id(component.name(), log.name()));
+            return status(component, name, position, Math.max(0, head - position), trouble);
+        });
     }
 
     /** Every inbox; asks the broker how long the topics are. */
@@ -60,25 +52,21 @@ public final class FollowerStatuses {
         components.byForeignService().forEach((other, hearing) -> {
             Map<Integer, Long> ends = topics.ends(other.topic());
             for (Component component : hearing) {
-                Map<Integer, Place> places = positions.ofTopic(component.name(), other.log());
+                Places places = positions.ofTopic(component.name(), other.value());
                 long lag = IntStream.range(0, EventRecords.PARTITIONS)
-                        .mapToLong(partition -> Math.max(
-                                0,
-                                ends.getOrDefault(partition, 0L)
-                                        - 1
-                                        - places.getOrDefault(partition, Place.START)
-                                                .offset()))
+                        .mapToLong(partition ->
+                                Math.max(0, ends.getOrDefault(partition, 0L) - 1 - places.offset(partition)))
                         .sum();
-                long position = places.values().stream()
-                        .mapToLong(Place::position)
+                long position = places.positions().values().stream()
+                        .mapToLong(Long::longValue)
                         .max()
                         .orElse(0);
                 String trouble = troubles.entrySet().stream()
-                        .filter(entry -> InboxTroubles.concerns(entry.getKey(), component.name()))
+                        .filter(entry -> InboxTroubles.concerns(entry.getKey(), component.name(), other.topic()))
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElse(null);
-                statuses.add(status(component, other.log(), position, lag, trouble));
+                statuses.add(status(component, other.value(), position, lag, trouble));
             }
         });
         return statuses;

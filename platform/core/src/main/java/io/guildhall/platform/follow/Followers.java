@@ -14,34 +14,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Keeps every projection and policy of this service going: on the own log under a claim each, on topics by one consumer. */
+/** Keeps every projection and policy of this service going: on each of the own logs under a claim, on topics by one consumer. */
 public final class Followers implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration STAND_BY = Duration.ofMillis(500);
 
-    private final List<LogFollower> followers;
+    private final List<Post> posts;
     private final @Nullable InboxConsumer inbox;
     private final Leases leases;
-    private final LogTail tail;
     private final Runnable before;
     private final boolean autoStart;
     private final List<LeasedWork.Standing> standing = new ArrayList<>();
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
     private boolean running;
 
-    Followers(
-            List<LogFollower> followers,
-            @Nullable InboxConsumer inbox,
-            Leases leases,
-            LogTail tail,
-            Runnable before,
-            boolean autoStart) {
-        this.followers = followers;
+    /** A follower, and who wakes it. */
+    record Post(LogFollower follower, LogTail tail) {}
+
+    Followers(List<Post> posts, @Nullable InboxConsumer inbox, Leases leases, Runnable before, boolean autoStart) {
+        this.posts = posts;
         this.inbox = inbox;
         this.leases = leases;
-        this.tail = tail;
         this.before = before;
         this.autoStart = autoStart;
     }
@@ -59,8 +54,8 @@ public final class Followers implements SmartLifecycle {
     public void start() {
         running = true;
         before.run();
-        for (LogFollower follower : followers) {
-            standing.add(leases.keep("follower/" + follower.name(), LEASE, new Following(follower)));
+        for (Post post : posts) {
+            standing.add(leases.keep("follower/" + post.follower().id(), LEASE, new Following(post)));
         }
         if (inbox != null) {
             inbox.start();
@@ -96,9 +91,11 @@ public final class Followers implements SmartLifecycle {
     private final class Following implements LeasedWork {
 
         private final LogFollower follower;
+        private final LogTail tail;
 
-        Following(LogFollower follower) {
-            this.follower = follower;
+        Following(Post post) {
+            follower = post.follower();
+            tail = post.tail();
         }
 
         @Override
@@ -109,20 +106,20 @@ public final class Followers implements SmartLifecycle {
                     if (tail.awaitBeyond(position, STAND_BY)) {
                         position = follower.follow(position, lease::held);
                     }
-                    if (troubles.remove(follower.name()) != null) {
-                        LOG.info("{} goes on at {}", follower.name(), position);
+                    if (troubles.remove(follower.id()) != null) {
+                        LOG.info("{} goes on at {}", follower.id(), position);
                     }
                 }
             } catch (RuntimeException | Error failure) {
-                if (troubles.put(follower.name(), Delivery.describe(failure)) == null) {
-                    LOG.warn("{} failed and starts again from what is stored", follower.name(), failure);
+                if (troubles.put(follower.id(), Delivery.describe(failure)) == null) {
+                    LOG.warn("{} failed and starts again from what is stored", follower.id(), failure);
                 }
             }
         }
 
         @Override
         public void standsBy() {
-            troubles.remove(follower.name());
+            troubles.remove(follower.id());
         }
     }
 }

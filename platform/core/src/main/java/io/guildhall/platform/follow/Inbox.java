@@ -1,33 +1,40 @@
 package io.guildhall.platform.follow;
 
-import io.guildhall.platform.follow.Positions.Place;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What one follower has heard of one other service: applies each event once and in order, and never passes a missing
- * one. It belongs to one consumer thread.
+ * one. A new generation of a log is heard from its beginning, and what is left of the old one no more. It belongs to one
+ * consumer thread.
  */
 final class Inbox {
 
     /** What became of a record. */
     enum Verdict {
         APPLIED,
-        /** Its effect was durable before. */
-        DUPLICATE,
+        /** Its effect was durable before, or it is of a generation that is no more. */
+        PASSED,
         /** An event before it is missing; it was not applied and comes again behind the missing one. */
         AHEAD
     }
 
     private final Delivery delivery;
-    private final String log;
+    private final String source;
     private final Positions positions;
-    private final Map<Integer, Place> reached = new HashMap<>();
-    private final Map<Integer, Place> unstored = new HashMap<>();
+    private Places reached = Places.START;
+    private Generations generations = new Generations(List.of());
+    private final Map<Integer, Long> offsets = new HashMap<>();
+    private final Map<String, Long> last = new HashMap<>();
+    private final Set<String> ahead = new HashSet<>();
 
-    Inbox(Delivery delivery, String log, Positions positions) {
+    /** @param source the service that is heard */
+    Inbox(Delivery delivery, String source, Positions positions) {
         this.delivery = delivery;
-        this.log = log;
+        this.source = source;
         this.positions = positions;
     }
 
@@ -35,19 +42,23 @@ final class Inbox {
         return delivery.follower();
     }
 
-    String log() {
-        return log;
-    }
-
     /** Starts from what is stored; called whenever partitions are assigned. */
     void load() {
-        reached.clear();
-        unstored.clear();
-        reached.putAll(positions.ofTopic(follower(), log));
+        offsets.clear();
+        last.clear();
+        ahead.clear();
+        reached = positions.ofTopic(follower(), source);
+        generations = new Generations(reached.logs());
     }
 
-    Place place(int partition) {
-        return reached.getOrDefault(partition, Place.START);
+    /** The offset of the first record that is to be read. */
+    long next(int partition) {
+        return reached.offset(partition) + 1;
+    }
+
+    /** The position of the last event of a log that was taken from a partition. */
+    long last(String log, int partition) {
+        return last.getOrDefault(Places.key(log, partition), reached.position(log, partition));
     }
 
     void beginBatch() {
@@ -56,32 +67,41 @@ final class Inbox {
 
     /** Throws what {@link Delivery#deliver} throws: then the record must be brought again. */
     Verdict accept(TopicRecord record) {
-        long position = record.envelope().fact().position().number();
-        long last = place(record.partition()).position();
-        if (position <= last) {
-            reach(record, last);
-            return Verdict.DUPLICATE;
+        String log = record.log();
+        long position = record.position();
+        long before = last(log, record.partition());
+        if (!generations.isCurrent(log) || position <= before) {
+            pass(record);
+            return Verdict.PASSED;
         }
-        if (!record.follows(last)) {
+        String key = Places.key(log, record.partition());
+        if (!record.follows(before)) {
+            ahead.add(key);
             return Verdict.AHEAD;
         }
         delivery.deliver(record.envelope());
-        reach(record, position);
+        ahead.remove(key);
+        last.put(key, position);
+        pass(record);
         return Verdict.APPLIED;
     }
 
-    /** A duplicate moves the offset alone: else it would be taken for one that waits. */
-    private void reach(TopicRecord record, long position) {
-        var place = new Place(position, record.offset());
-        reached.put(record.partition(), place);
-        unstored.put(record.partition(), place);
+    /** Goes on behind the record, unless one before it waits. */
+    private void pass(TopicRecord record) {
+        String partition = "/" + record.partition();
+        if (ahead.stream().noneMatch(key -> key.endsWith(partition))) {
+            offsets.put(record.partition(), record.offset());
+        }
     }
 
     /** Makes durable what was applied since the last call. */
     void store() {
-        if (!unstored.isEmpty()) {
-            positions.reachedInTopic(follower(), log, Map.copyOf(unstored));
-            unstored.clear();
+        if (!offsets.isEmpty() || !last.isEmpty()) {
+            var news = new Places(offsets, last);
+            positions.reachedInTopic(follower(), source, news);
+            reached = reached.and(news);
+            offsets.clear();
+            last.clear();
         }
     }
 }

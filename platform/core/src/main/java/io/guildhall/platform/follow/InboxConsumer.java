@@ -167,7 +167,7 @@ final class InboxConsumer implements AutoCloseable {
         try {
             switch (inbox.accept(read)) {
                 case APPLIED -> troubles.goesOn(inbox, partition);
-                case DUPLICATE -> {}
+                case PASSED -> {}
                 case AHEAD -> troubles.ahead(inbox, partition, read);
             }
         } catch (RuntimeException failure) {
@@ -226,7 +226,7 @@ final class InboxConsumer implements AutoCloseable {
             inboxes.forEach(Inbox::load);
             for (TopicPartition partition : assigned) {
                 long next = inboxesOf(partition).stream()
-                        .mapToLong(inbox -> inbox.place(partition.partition()).offset() + 1)
+                        .mapToLong(inbox -> inbox.next(partition.partition()))
                         .min()
                         .orElse(0);
                 current.seek(partition, next);

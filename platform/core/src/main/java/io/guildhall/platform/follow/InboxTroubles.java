@@ -19,9 +19,9 @@ final class InboxTroubles {
         return Map.copyOf(troubles);
     }
 
-    /** Whether a trouble that is told under this key hinders the follower. */
-    static boolean concerns(String key, String follower) {
-        return key.equals(ALL) || key.startsWith(follower + "@");
+    /** Whether a trouble that is told under this key hinders what the follower hears of the topic. */
+    static boolean concerns(String key, String follower, String topic) {
+        return key.equals(ALL) || key.startsWith(follower + "@" + topic + "-");
     }
 
     void hinders(Inbox inbox, TopicPartition partition, String what) {
@@ -31,7 +31,7 @@ final class InboxTroubles {
     }
 
     void ahead(Inbox inbox, TopicPartition partition, TopicRecord read) {
-        long last = inbox.place(partition.partition()).position();
+        long last = inbox.last(read.log(), partition.partition());
         String next = read.envelope().fact().position().toString();
         hinders(inbox, partition, "an event between %d and %s is missing".formatted(last, next));
     }

@@ -1,7 +1,7 @@
 package io.guildhall.platform.follow;
 
-import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.LogReader;
 import io.guildhall.platform.log.StoredEvent;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** One projection or policy on the own log: reads by position, delivers, then remembers how far it has come. */
+/** One projection or policy on one of the own logs: reads by position, delivers, then remembers how far it has come. */
 final class LogFollower {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
@@ -20,7 +20,7 @@ final class LogFollower {
     private static final int MANY = 20;
     private static final long STORE_EVERY_NANOS = 50_000_000;
 
-    private final ServiceName service;
+    private final LogName log;
     private final LogReader reader;
     private final Delivery delivery;
     private final Positions positions;
@@ -29,16 +29,16 @@ final class LogFollower {
 
     /** @param readModels where a projection writes; {@code null} for a policy */
     LogFollower(
-            ServiceName service,
+            LogName log,
             LogReader reader,
             Delivery delivery,
             Positions positions,
             @Nullable MongoOperations readModels) {
-        this(service, reader, delivery, positions, readModels, System::nanoTime);
+        this(log, reader, delivery, positions, readModels, System::nanoTime);
     }
 
     LogFollower(
-            ServiceName service,
+            LogName log,
             LogReader reader,
             Delivery delivery,
             Positions positions,
@@ -46,18 +46,27 @@ final class LogFollower {
             LongSupplier nanos) {
         this.readModels = readModels;
         this.nanos = nanos;
-        this.service = service;
+        this.log = log;
         this.reader = reader;
         this.delivery = delivery;
         this.positions = positions;
     }
 
-    String name() {
+    private String name() {
         return delivery.follower();
     }
 
+    /** Tells it apart from the same projection or policy on another log. */
+    String id() {
+        return id(name(), log);
+    }
+
+    static String id(String component, LogName log) {
+        return component + "@" + log;
+    }
+
     long position() {
-        return positions.of(name(), service.log());
+        return positions.of(name(), log.toString());
     }
 
     /**
@@ -73,7 +82,7 @@ final class LogFollower {
             try {
                 return together(readModels, commits, after, claim);
             } catch (PendingWrites.Refused refused) {
-                LOG.info("{} goes on one event after the other: {}", name(), refused.toString());
+                LOG.info("{} goes on one event after the other: {}", id(), refused.toString());
             }
         }
         return oneAfterTheOther(commits, after, claim);
@@ -88,7 +97,7 @@ final class LogFollower {
                     reached.set(commit.last());
                 }));
         if (reached.get() > after) {
-            positions.reached(name(), service.log(), reached.get());
+            positions.reached(name(), log.toString(), reached.get());
         }
         return reached.get();
     }
@@ -105,14 +114,14 @@ final class LogFollower {
                 deliver(commit, after);
                 reached = commit.last();
                 if (nanos.getAsLong() - storedAt > STORE_EVERY_NANOS) {
-                    positions.reached(name(), service.log(), reached);
+                    positions.reached(name(), log.toString(), reached);
                     stored = reached;
                     storedAt = nanos.getAsLong();
                 }
             }
         } finally {
             if (reached > stored) {
-                positions.reached(name(), service.log(), reached);
+                positions.reached(name(), log.toString(), reached);
             }
         }
         return reached;
@@ -122,7 +131,7 @@ final class LogFollower {
         long position = commit.position();
         for (StoredEvent event : commit.events()) {
             if (position > after && delivery.hears(event.name())) {
-                delivery.deliver(Envelopes.of(service, commit, event, position));
+                delivery.deliver(Envelopes.of(log, commit, event, position));
             }
             position++;
         }

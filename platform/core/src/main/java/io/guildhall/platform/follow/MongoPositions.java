@@ -13,10 +13,13 @@ import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Positions in one document per follower and log; every field only grows. */
+/** Positions in one document per follower and log or topic; every field only grows. */
 public final class MongoPositions implements Positions {
 
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+    /** Stands for the dots in the name of a log, which would part a field's name. */
+    private static final char DOT = '_';
 
     private final MongoCollection<Document> positions;
 
@@ -36,29 +39,30 @@ public final class MongoPositions implements Positions {
     }
 
     @Override
-    public Map<Integer, Place> ofTopic(String follower, String log) {
-        Document found = positions.find(Filters.eq("_id", id(follower, log))).first();
-        Map<Integer, Place> places = new HashMap<>();
-        if (found != null) {
-            Document stored = found.get("positions", new Document());
-            Document offsets = found.get("offsets", new Document());
-            stored.forEach((partition, position) ->
-                    places.put(Integer.valueOf(partition), new Place((Long) position, offsets.getLong(partition))));
+    public Places ofTopic(String follower, String source) {
+        Document found = positions.find(Filters.eq("_id", id(follower, source))).first();
+        if (found == null) {
+            return Places.START;
         }
-        return places;
+        Map<Integer, Long> offsets = new HashMap<>();
+        found.get("offsets", new Document())
+                .forEach((partition, offset) -> offsets.put(Integer.valueOf(partition), (Long) offset));
+        Map<String, Long> reached = new HashMap<>();
+        found.get("positions", new Document())
+                .forEach((field, position) -> reached.put(field.replace(DOT, '.'), (Long) position));
+        return new Places(offsets, reached);
     }
 
     @Override
-    public void reachedInTopic(String follower, String log, Map<Integer, Place> places) {
-        List<Bson> updates = new ArrayList<>(places.size() * 2);
-        places.forEach((partition, place) -> {
-            updates.add(Updates.max("positions." + partition, place.position()));
-            updates.add(Updates.max("offsets." + partition, place.offset()));
-        });
-        positions.updateOne(Filters.eq("_id", id(follower, log)), Updates.combine(updates), UPSERT);
+    public void reachedInTopic(String follower, String source, Places news) {
+        List<Bson> updates = new ArrayList<>();
+        news.offsets().forEach((partition, offset) -> updates.add(Updates.max("offsets." + partition, offset)));
+        news.positions()
+                .forEach((key, position) -> updates.add(Updates.max("positions." + key.replace('.', DOT), position)));
+        positions.updateOne(Filters.eq("_id", id(follower, source)), Updates.combine(updates), UPSERT);
     }
 
-    private static String id(String follower, String log) {
-        return follower + "@" + log;
+    private static String id(String follower, String source) {
+        return follower + "@" + source;
     }
 }

@@ -1,7 +1,5 @@
 package io.guildhall.platform.follow;
 
-import java.util.Map;
-
 /**
  * How far each follower has come, durable: what it stored here has had its effect. A position never goes back, so a
  * follower that lost its claim can do no harm with what it stores late.
@@ -13,19 +11,9 @@ public interface Positions {
 
     void reached(String follower, String log, long position);
 
-    /** What an inbox has reached in each partition of another service's topic. */
-    Map<Integer, Place> ofTopic(String follower, String log);
+    /** What an inbox has reached in another service's topic. */
+    Places ofTopic(String follower, String source);
 
-    void reachedInTopic(String follower, String log, Map<Integer, Place> places);
-
-    /**
-     * A place in one partition.
-     *
-     * @param position of the last event whose effect is durable
-     * @param offset of its record
-     */
-    record Place(long position, long offset) {
-
-        public static final Place START = new Place(0, -1);
-    }
+    /** @param news where it has come further; what is not in it stays */
+    void reachedInTopic(String follower, String source, Places news);
 }

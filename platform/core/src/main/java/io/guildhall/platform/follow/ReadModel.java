@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * Documents of one kind, written from facts so that a repeated or older fact changes nothing: each document remembers
- * in {@code seen} how far it has come. Within the own log that is a position; of another service's events a document is
+ * in {@code seen} how far it has come. Within an own log that is a position; of another service's events a document is
  * fed by one stream only, and it is that stream's sequence.
  */
 public final class ReadModel<T> {
@@ -105,7 +105,7 @@ public final class ReadModel<T> {
     }
 
     private static Query unseen(Object id, Fact fact) {
-        String seen = SEEN + fact.service();
+        String seen = seen(fact);
         return new Query(where("_id")
                 .is(id)
                 .andOperator(new Criteria()
@@ -113,7 +113,12 @@ public final class ReadModel<T> {
     }
 
     private static Update marked(Update update, Fact fact) {
-        return update.set(SEEN + fact.service(), place(fact));
+        return update.set(seen(fact), place(fact));
+    }
+
+    /** Each log has a count of its own. */
+    private static String seen(Fact fact) {
+        return SEEN + fact.position().log().replace('.', '_');
     }
 
     private static long place(Fact fact) {

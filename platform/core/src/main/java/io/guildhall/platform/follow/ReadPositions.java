@@ -1,5 +1,6 @@
 package io.guildhall.platform.follow;
 
+import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.LogPosition;
 import java.time.Duration;
 import java.util.List;
@@ -9,28 +10,28 @@ public final class ReadPositions {
 
     private static final Duration LOOK = Duration.ofMillis(10);
 
-    private final String log;
+    private final EventLogs logs;
     private final List<String> projections;
     private final Positions positions;
 
-    ReadPositions(String log, List<String> projections, Positions positions) {
-        this.log = log;
+    ReadPositions(EventLogs logs, List<String> projections, Positions positions) {
+        this.logs = logs;
         this.projections = projections;
         this.positions = positions;
     }
 
     /**
-     * Waits until every read model has reached the position; positions of other logs are not waited for.
+     * Waits until every read model has reached the position; positions of other services' logs are not waited for.
      *
      * @return whether all have, within {@code longest}
      */
     public boolean await(LogPosition position, Duration longest) {
-        if (!position.log().equals(log)) {
+        if (logs.named(position.log()).isEmpty()) {
             return true;
         }
         long end = System.nanoTime() + longest.toNanos();
         for (String projection : projections) {
-            while (positions.of(projection, log) < position.number()) {
+            while (positions.of(projection, position.log()) < position.number()) {
                 if (System.nanoTime() > end || !pause()) {
                     return false;
                 }

@@ -4,9 +4,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import io.guildhall.platform.ServiceName;
-import io.guildhall.platform.follow.Positions.Place;
 import io.guildhall.platform.log.Commit;
-import io.guildhall.platform.log.LogReader;
+import io.guildhall.platform.log.EventLog;
+import io.guildhall.platform.log.EventLogs;
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.StoredEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ final class Rebuild implements AutoCloseable {
 
     private final ServiceName service;
     private final Component projection;
-    private final LogReader log;
+    private final EventLogs logs;
     private final TopicReplay topics;
     private final Positions positions;
     private final Set<String> withheld;
@@ -34,15 +35,15 @@ final class Rebuild implements AutoCloseable {
     private final MongoDatabase live;
     private final MongoDatabase rebuilt;
     private final List<String> collections;
-    private long position;
-    private final Map<ServiceName, Map<Integer, Place>> places = new HashMap<>();
+    private final Map<LogName, Long> reached = new HashMap<>();
+    private final Map<ServiceName, Places> places = new HashMap<>();
     private final List<String> failures = new ArrayList<>();
 
     /** @param withheld ids of the dead letters that the live projection did not handle */
     Rebuild(
             ServiceName service,
             Component projection,
-            LogReader log,
+            EventLogs logs,
             TopicReplay topics,
             Positions positions,
             Set<String> withheld,
@@ -52,7 +53,7 @@ final class Rebuild implements AutoCloseable {
             List<String> collections) {
         this.service = service;
         this.projection = projection;
-        this.log = log;
+        this.logs = logs;
         this.topics = topics;
         this.positions = positions;
         this.withheld = withheld;
@@ -64,7 +65,10 @@ final class Rebuild implements AutoCloseable {
 
     /** Brings the rebuilt read models to where the live ones are now. @return whether there was anything to do */
     boolean catchUp() {
-        boolean moved = followLog(positions.of(projection.name(), service.log()));
+        boolean moved = false;
+        for (EventLog log : logs.all()) {
+            moved |= follow(log);
+        }
         for (String other : projection.handlers().services()) {
             if (!other.equals(service.value())) {
                 moved |= followTopic(new ServiceName(other));
@@ -73,25 +77,28 @@ final class Rebuild implements AutoCloseable {
         return moved;
     }
 
-    private boolean followLog(long target) {
+    private boolean follow(EventLog log) {
+        long target = positions.of(projection.name(), log.name().toString());
+        long position = reached.getOrDefault(log.name(), 0L);
         boolean moved = position < target;
         while (position < target) {
-            List<Commit> page = log.after(position, PAGE).stream()
+            List<Commit> page = log.reader().after(position, PAGE).stream()
                     .takeWhile(commit -> commit.last() <= target)
                     .toList();
             if (page.isEmpty()) {
                 return moved;
             }
-            together(() -> page.forEach(this::handle));
+            together(() -> page.forEach(commit -> handle(log.name(), commit)));
             position = page.getLast().last();
+            reached.put(log.name(), position);
         }
         return moved;
     }
 
-    private void handle(Commit commit) {
+    private void handle(LogName log, Commit commit) {
         long at = commit.position();
         for (StoredEvent event : commit.events()) {
-            handle(Envelopes.of(service, commit, event, at++));
+            handle(Envelopes.of(log, commit, event, at++));
         }
     }
 
@@ -107,8 +114,8 @@ final class Rebuild implements AutoCloseable {
     }
 
     private boolean followTopic(ServiceName other) {
-        Map<Integer, Place> target = positions.ofTopic(projection.name(), other.log());
-        Map<Integer, Place> from = places.getOrDefault(other, Map.of());
+        Places target = positions.ofTopic(projection.name(), other.value());
+        Places from = places.getOrDefault(other, Places.START);
         if (target.equals(from)) {
             return false;
         }

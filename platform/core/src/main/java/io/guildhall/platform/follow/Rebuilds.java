@@ -2,7 +2,7 @@ package io.guildhall.platform.follow;
 
 import com.mongodb.client.MongoDatabase;
 import io.guildhall.platform.ServiceName;
-import io.guildhall.platform.log.LogReader;
+import io.guildhall.platform.log.EventLogs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ public final class Rebuilds {
 
     private final ServiceName service;
     private final Components components;
-    private final LogReader log;
+    private final EventLogs logs;
     private final TopicReplay topics;
     private final Positions positions;
     private final MongoDeadLetters letters;
@@ -28,7 +28,7 @@ public final class Rebuilds {
     Rebuilds(
             ServiceName service,
             Components components,
-            LogReader log,
+            EventLogs logs,
             TopicReplay topics,
             Positions positions,
             MongoDeadLetters letters,
@@ -36,7 +36,7 @@ public final class Rebuilds {
             RebuildDatabases databases) {
         this.service = service;
         this.components = components;
-        this.log = log;
+        this.logs = logs;
         this.topics = topics;
         this.positions = positions;
         this.letters = letters;
@@ -81,7 +81,7 @@ public final class Rebuilds {
         return new Rebuild(
                 service,
                 projection,
-                log,
+                logs,
                 topics,
                 positions,
                 letters.withheld(projection.name()),

@@ -1,10 +1,12 @@
 package io.guildhall.platform.follow;
 
-import io.guildhall.platform.follow.Positions.Place;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -44,32 +46,43 @@ public final class TopicReplay {
     }
 
     /** Hands over each event once, in order in each partition: those behind {@code from} up to {@code to}. */
-    void replay(String topic, Map<Integer, Place> from, Map<Integer, Place> to, Consumer<Envelope> sink) {
+    void replay(String topic, Places from, Places to, Consumer<Envelope> sink) {
         Map<TopicPartition, Long> ends = new HashMap<>();
-        to.forEach((partition, place) -> {
-            if (place.offset() > from.getOrDefault(partition, Place.START).offset()) {
-                ends.put(new TopicPartition(topic, partition), place.offset() + 1);
+        to.offsets().forEach((partition, offset) -> {
+            if (offset > from.offset(partition)) {
+                ends.put(new TopicPartition(topic, partition), offset + 1);
             }
         });
-        Map<Integer, Long> last = new HashMap<>();
-        from.forEach((partition, place) -> last.put(partition, place.position()));
+        Map<String, Long> last = new HashMap<>(from.positions());
+        var generations = new Generations(to.logs());
         try (KafkaConsumer<String, byte[]> consumer = open()) {
             consumer.assign(ends.keySet());
-            ends.keySet()
-                    .forEach(partition -> consumer.seek(
-                            partition,
-                            from.getOrDefault(partition.partition(), Place.START)
-                                            .offset()
-                                    + 1));
+            ends.keySet().forEach(partition -> consumer.seek(partition, from.offset(partition.partition()) + 1));
             readUntil(consumer, ends, record -> {
                 TopicRecord read = ReceivedRecords.read(record);
-                long position = read.envelope().fact().position().number();
-                if (read.follows(last.getOrDefault(record.partition(), 0L))) {
-                    last.put(record.partition(), position);
+                String key = Places.key(read.log(), read.partition());
+                if (generations.isCurrent(read.log()) && read.follows(last.getOrDefault(key, 0L))) {
+                    last.put(key, read.position());
                     sink.accept(read.envelope());
                 }
             });
         }
+    }
+
+    /** The logs from which the newest records of these topics come. */
+    public Set<String> newestLogs(Collection<TopicPartition> partitions) {
+        Set<String> logs = new HashSet<>();
+        try (KafkaConsumer<String, byte[]> consumer = open()) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            ends.values().removeIf(end -> end == 0);
+            consumer.assign(ends.keySet());
+            ends.forEach((partition, end) -> consumer.seek(partition, end - 1));
+            readUntil(
+                    consumer,
+                    ends,
+                    record -> logs.add(ReceivedRecords.read(record).log()));
+        }
+        return logs;
     }
 
     /** Reads assigned partitions up to, not including, the given offsets; what is no event is passed over. */

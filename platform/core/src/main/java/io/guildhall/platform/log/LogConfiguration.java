@@ -1,7 +1,10 @@
 package io.guildhall.platform.log;
 
+import com.mongodb.client.MongoDatabase;
 import io.guildhall.platform.ServiceName;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
@@ -9,7 +12,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** Opens the service's event log. */
+/** Opens the service's event logs. */
 @AutoConfiguration(after = DataMongoAutoConfiguration.class)
 class LogConfiguration {
 
@@ -18,57 +21,68 @@ class LogConfiguration {
         return ServiceName.of(applicationName);
     }
 
-    @Bean
-    MongoCommitStore commitStore(MongoDatabaseFactory databases) {
-        return new MongoCommitStore(databases.getMongoDatabase(), "log_0");
-    }
-
-    @Bean
-    LogReader logReader(CommitStore store) {
-        return new LogReader(store);
-    }
-
+    /**
+     * @param count how many logs there are; communities that are new go to the last
+     * @param generation to be raised when the database was restored from a backup that is older than the topic
+     */
     @Bean(destroyMethod = "")
-    LogTail logTail(LogReader reader, @Value("${guildhall.log.fetch-delay:20ms}") Duration fetchDelay) {
-        return new LogTail(reader, fetchDelay);
+    EventLogs eventLogs(
+            ServiceName service,
+            MongoDatabaseFactory databases,
+            @Value("${guildhall.log.count:1}") int count,
+            @Value("${guildhall.log.generation:1}") int generation,
+            @Value("${guildhall.log.fetch-delay:20ms}") Duration fetchDelay,
+            @Value("${guildhall.log.append-patience:8s}") Duration patience) {
+        if (count < 1 || generation < 1) {
+            throw new IllegalArgumentException("guildhall.log.count and guildhall.log.generation begin at 1");
+        }
+        MongoDatabase database = databases.getMongoDatabase();
+        List<EventLog> logs = IntStream.range(0, count)
+                .mapToObj(number -> open(
+                        new LogName(service.value(), number, generation),
+                        new MongoCommitStore(database, "log_" + number),
+                        fetchDelay,
+                        patience))
+                .toList();
+        return new EventLogs(logs, new LogAssignments(database.getCollection("log_assignments")));
     }
 
-    @Bean(destroyMethod = "")
-    Appender appender(
-            CommitStore store, LogTail tail, @Value("${guildhall.log.append-patience:8s}") Duration patience) {
-        return new Appender(store, patience, tail::appended);
+    private static EventLog open(LogName name, MongoCommitStore store, Duration fetchDelay, Duration patience) {
+        var reader = new LogReader(store);
+        var tail = new LogTail(reader, fetchDelay);
+        return new EventLog(name, store, reader, tail, new Appender(store, patience, tail::appended));
     }
 
-    /** The log opens before anything that follows it and closes after it. */
+    /** The logs open before anything that follows them and close after it. */
     @Bean
-    SmartLifecycle logLifecycle(MongoCommitStore store, LogTail tail, Appender appender) {
-        return new LogLifecycle(store, tail, appender);
+    SmartLifecycle logLifecycle(EventLogs logs) {
+        return new LogLifecycle(logs.all());
     }
 
     private static final class LogLifecycle implements SmartLifecycle {
 
-        private final MongoCommitStore store;
-        private final LogTail tail;
-        private final Appender appender;
+        private final List<EventLog> logs;
         private boolean running;
 
-        LogLifecycle(MongoCommitStore store, LogTail tail, Appender appender) {
-            this.store = store;
-            this.tail = tail;
-            this.appender = appender;
+        LogLifecycle(List<EventLog> logs) {
+            this.logs = logs;
         }
 
         @Override
         public void start() {
-            store.createIndexes();
-            tail.start();
+            for (EventLog log : logs) {
+                log.store().createIndexes();
+                log.tail().start();
+            }
             running = true;
         }
 
         @Override
         public void stop() {
-            tail.close();
-            appender.close();
+            for (EventLog log : logs) {
+                log.tail().close();
+                log.appender().close();
+            }
             running = false;
         }
 

@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 /**
  * The place of one event in one log, written {@code member.0/4711}.
  *
- * @param log the service and the number of its log
+ * @param log a {@link LogName} as text
  * @param number 1, 2, 3, … without holes; 0 stands before the first event
  */
 public record LogPosition(String log, long number) {
 
-    private static final Pattern TEXT = Pattern.compile("([a-z][a-z-]{0,40}\\.[0-9]{1,4})/([0-9]{1,18})");
+    private static final Pattern TEXT = Pattern.compile("(" + LogName.TEXT + ")/([0-9]{1,18})");
 
     /** @throws IllegalArgumentException when the text is not a position */
     public static LogPosition parse(String text) {

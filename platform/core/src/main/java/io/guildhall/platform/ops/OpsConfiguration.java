@@ -5,8 +5,10 @@ import io.guildhall.platform.follow.FollowerStatus;
 import io.guildhall.platform.follow.FollowerStatuses;
 import io.guildhall.platform.follow.Followers;
 import io.guildhall.platform.follow.MongoDeadLetters;
+import io.guildhall.platform.log.EventLog;
 import io.guildhall.platform.log.LogReader;
 import io.guildhall.platform.publish.Publisher;
+import io.guildhall.platform.publish.Publishers;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -22,10 +24,10 @@ class OpsConfiguration {
 
     /** Not ready while publication or a follower is hindered, since what is read would be old. */
     @Bean
-    HealthIndicator eventsHealthIndicator(Publisher publisher, Followers followers) {
+    HealthIndicator eventsHealthIndicator(Publishers publishers, Followers followers) {
         return () -> {
             var troubles = followers.troubles();
-            publisher.trouble().ifPresent(trouble -> troubles.put("publisher", trouble));
+            troubles.putAll(publishers.troubles());
             return troubles.isEmpty()
                     ? Health.up().build()
                     : Health.outOfService().withDetails(troubles).build();
@@ -40,14 +42,23 @@ class OpsConfiguration {
     }
 
     @Bean
-    MeterBinder logMeters(LogReader log, Publisher publisher, FollowerStatuses followers, MongoDeadLetters letters) {
-        return meters -> {
-            Gauge.builder("guildhall.log.head", log, LogReader::head)
+    MeterBinder logMeters(Publishers publishers) {
+        return meters -> publishers.all().forEach(publisher -> {
+            EventLog log = publisher.log();
+            Gauge.builder("guildhall.log.head", log.reader(), LogReader::head)
+                    .tag("log", log.name().toString())
                     .description("Position of the newest event")
                     .register(meters);
-            Gauge.builder("guildhall.publication.lag", log, reader -> reader.head() - publisher.position())
+            Gauge.builder("guildhall.publication.lag", publisher, Publisher::lag)
+                    .tag("log", log.name().toString())
                     .description("Events that the topic does not hold yet")
                     .register(meters);
+        });
+    }
+
+    @Bean
+    MeterBinder followerMeters(FollowerStatuses followers, MongoDeadLetters letters) {
+        return meters -> {
             Gauge.builder(
                             "guildhall.followers.lag",
                             followers,

@@ -5,8 +5,8 @@ import io.guildhall.platform.due.DueDateDesk;
 import io.guildhall.platform.follow.DeadLetterDesk;
 import io.guildhall.platform.follow.FollowerStatus;
 import io.guildhall.platform.follow.FollowerStatuses;
-import io.guildhall.platform.log.LogReader;
 import io.guildhall.platform.publish.Publisher;
+import io.guildhall.platform.publish.Publishers;
 import io.guildhall.platform.security.Operator;
 import io.guildhall.platform.time.MovableClock;
 import io.guildhall.platform.verify.Verification;
@@ -33,17 +33,35 @@ class OpsController {
     record Status(
             String service,
             boolean ready,
-            LogStatus log,
-            PublisherStatus publisher,
+            List<LogStatus> logs,
             List<FollowerStatus> followers,
             int deadLetters,
             long stuckDueDates,
             Instant time) {}
 
-    record LogStatus(String name, long head) {}
+    /**
+     * @param published up to where the topic holds it
+     * @param lag how many events the topic does not hold yet
+     * @param trouble what stops publication
+     */
+    record LogStatus(
+            String name,
+            long head,
+            long published,
+            long lag,
+            @Nullable String trouble) {
 
-    record PublisherStatus(
-            long position, long lag, @Nullable String trouble) {}
+        static LogStatus of(Publisher publisher) {
+            long published = publisher.position();
+            long head = publisher.log().reader().head();
+            return new LogStatus(
+                    publisher.log().name().toString(),
+                    head,
+                    published,
+                    Math.max(0, head - published),
+                    publisher.trouble().orElse(null));
+        }
+    }
 
     /** @param advance how far the time moves, an ISO-8601 duration such as {@code P30D}; never back */
     record ClockRequest(@NotNull Duration advance) {}
@@ -53,8 +71,7 @@ class OpsController {
     private static final int MOST_LETTERS = 1_000;
 
     private final ServiceName service;
-    private final LogReader log;
-    private final Publisher publisher;
+    private final Publishers publishers;
     private final FollowerStatuses followers;
     private final DeadLetterDesk letters;
     private final DueDateDesk dueDates;
@@ -63,16 +80,14 @@ class OpsController {
 
     OpsController(
             ServiceName service,
-            LogReader log,
-            Publisher publisher,
+            Publishers publishers,
             FollowerStatuses followers,
             DeadLetterDesk letters,
             DueDateDesk dueDates,
             MovableClock clock,
             Verification verification) {
         this.service = service;
-        this.log = log;
-        this.publisher = publisher;
+        this.publishers = publishers;
         this.followers = followers;
         this.letters = letters;
         this.dueDates = dueDates;
@@ -80,21 +95,19 @@ class OpsController {
         this.verification = verification;
     }
 
-    /** How far the log, its publication and everything that follows events have come. */
+    /** How far the logs, their publication and everything that follows events have come. */
     @GetMapping("/status")
     @Operation(summary = "How far everything has come")
     Status status() {
-        long head = log.head();
-        long published = publisher.position();
-        String trouble = publisher.trouble().orElse(null);
+        List<LogStatus> logs = publishers.all().stream().map(LogStatus::of).toList();
         List<FollowerStatus> all = Stream.concat(followers.onOwnLog().stream(), followers.onTopics().stream())
                 .toList();
-        boolean ready = trouble == null && all.stream().allMatch(follower -> follower.trouble() == null);
+        boolean ready = logs.stream().allMatch(log -> log.trouble() == null)
+                && all.stream().allMatch(follower -> follower.trouble() == null);
         return new Status(
                 service.value(),
                 ready,
-                new LogStatus(service.log(), head),
-                new PublisherStatus(published, Math.max(0, head - published), trouble),
+                logs,
                 all,
                 letters.waiting(MOST_LETTERS).size(),
                 dueDates.count(),

@@ -1,7 +1,7 @@
 package io.guildhall.platform.ops;
 
 import io.guildhall.platform.log.Commit;
-import io.guildhall.platform.log.CommitStore;
+import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.StoredEvent;
 import io.guildhall.platform.privacy.PersonalCipher;
 import io.guildhall.platform.problem.NotFound;
@@ -46,11 +46,11 @@ class StreamController {
             List<Event> events,
             @Nullable Long next) {}
 
-    private final CommitStore store;
+    private final EventLogs logs;
     private final JsonMapper mapper;
 
-    StreamController(CommitStore store, JsonMapper mapper) {
-        this.store = store;
+    StreamController(EventLogs logs, JsonMapper mapper) {
+        this.logs = logs;
         this.mapper = mapper;
     }
 
@@ -58,7 +58,7 @@ class StreamController {
     @GetMapping("/{streamId}")
     @Operation(summary = "The events of a stream, without personal fields")
     EventStream show(@PathVariable String streamId, @RequestParam(defaultValue = "0") long from) {
-        List<Commit> commits = store.stream(streamId, from, PAGE);
+        List<Commit> commits = logs.stream(streamId, from, PAGE);
         if (commits.isEmpty()) {
             throw new NotFound();
         }

@@ -5,6 +5,7 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.Meta;
 import io.guildhall.platform.log.StoredEvent;
 import java.net.URI;
@@ -19,12 +20,14 @@ public final class EventRecords {
     /** Fixed for ever: with another number the events of one stream would change their partition. */
     public static final int PARTITIONS = 12;
 
-    private final ServiceName service;
+    private final LogName log;
+    private final String topic;
     private final URI source;
 
-    public EventRecords(ServiceName service) {
-        this.service = service;
-        this.source = URI.create("/services/" + service);
+    public EventRecords(LogName log) {
+        this.log = log;
+        this.topic = new ServiceName(log.service()).topic();
+        this.source = URI.create("/services/" + log.service());
     }
 
     /** The partition of a stream: Kafka's own rule for keys. */
@@ -44,7 +47,7 @@ public final class EventRecords {
                 .withSubject(commit.streamId())
                 .withTime(event.at().atOffset(ZoneOffset.UTC))
                 .withData("application/json", event.payload().getBytes(StandardCharsets.UTF_8))
-                .withExtension(Extensions.LOG, service.log())
+                .withExtension(Extensions.LOG, log.toString())
                 .withExtension(Extensions.POSITION, Long.toString(position))
                 .withExtension(Extensions.PREVIOUS, Long.toString(previous))
                 .withExtension(Extensions.REVISION, Integer.toString(event.revision()))
@@ -68,7 +71,7 @@ public final class EventRecords {
     }
 
     private ProducerRecord<String, byte[]> record(String streamId, CloudEvent event) {
-        return KafkaMessageFactory.<String>createWriter(service.topic(), partition(streamId), null, streamId)
+        return KafkaMessageFactory.<String>createWriter(topic, partition(streamId), null, streamId)
                 .writeBinary(event);
     }
 }

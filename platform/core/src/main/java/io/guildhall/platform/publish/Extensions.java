@@ -7,7 +7,7 @@ public final class Extensions {
     public static final String LOG = "guildhalllog";
     /** Its position in that log. */
     public static final String POSITION = "guildhallposition";
-    /** The position of the event before it in the same partition, 0 for the first. */
+    /** The position of the event of its log before it in the same partition, 0 for the first. */
     public static final String PREVIOUS = "guildhallprevious";
 
     public static final String REVISION = "guildhallrevision";

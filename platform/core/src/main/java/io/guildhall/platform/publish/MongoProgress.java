@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import io.guildhall.platform.log.LogName;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
@@ -20,10 +21,10 @@ final class MongoProgress implements Progress {
     private final MongoCollection<Document> documents;
     private final String log;
 
-    MongoProgress(MongoDatabase database, String log) {
+    MongoProgress(MongoDatabase database, LogName log) {
         this.documents =
                 database.getCollection("publications").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        this.log = log;
+        this.log = log.toString();
     }
 
     @Override

@@ -2,14 +2,14 @@ package io.guildhall.platform.publish;
 
 import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.lease.Leases;
-import io.guildhall.platform.log.LogReader;
-import io.guildhall.platform.log.LogTail;
+import io.guildhall.platform.log.EventLogs;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** Publishes the service's log. */
+/** Publishes the service's logs. */
 @AutoConfiguration
 class PublishConfiguration {
 
@@ -19,23 +19,27 @@ class PublishConfiguration {
     }
 
     @Bean
-    Publisher publisher(
+    Publishers publishers(
             ServiceName service,
+            EventLogs logs,
             Leases leases,
-            LogTail tail,
-            LogReader reader,
             Topics topics,
             MongoDatabaseFactory databases,
             @Value("${guildhall.kafka.bootstrap-servers}") String bootstrapServers,
             @Value("${guildhall.autostart:true}") boolean autoStart) {
-        var writer = new KafkaTopicWriter(bootstrapServers);
-        var progress = new MongoProgress(databases.getMongoDatabase(), service.log());
-        var publication = new Publication(reader, new EventRecords(service), writer, progress);
         var newest = new TopicTail(bootstrapServers, topics);
         Runnable opening = () -> {
             topics.ensure(service.topic());
-            newest.requireIn(reader, service.topic());
+            newest.requireIn(logs, service.topic());
         };
-        return new Publisher(leases, tail, publication, progress, opening, writer, autoStart);
+        List<Publisher> publishers = logs.all().stream()
+                .map(log -> {
+                    var writer = new KafkaTopicWriter(bootstrapServers);
+                    var progress = new MongoProgress(databases.getMongoDatabase(), log.name());
+                    var publication = new Publication(log.reader(), new EventRecords(log.name()), writer, progress);
+                    return new Publisher(log, leases, publication, progress, opening, writer);
+                })
+                .toList();
+        return new Publishers(publishers, autoStart);
     }
 }

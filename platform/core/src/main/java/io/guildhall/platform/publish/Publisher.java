@@ -3,49 +3,45 @@ package io.guildhall.platform.publish;
 import io.guildhall.platform.lease.Lease;
 import io.guildhall.platform.lease.LeasedWork;
 import io.guildhall.platform.lease.Leases;
+import io.guildhall.platform.log.EventLog;
 import io.guildhall.platform.log.LogBroken;
-import io.guildhall.platform.log.LogTail;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Keeps the publication of one log going on one of the instances at a time. */
-public final class Publisher implements SmartLifecycle {
+public final class Publisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration STAND_BY = Duration.ofMillis(500);
 
+    private final EventLog log;
     private final Leases leases;
-    private final LogTail tail;
     private final Publication publication;
     private final Progress progress;
     private final Runnable opening;
     private final KafkaTopicWriter writer;
-    private final boolean autoStart;
     private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
     private LeasedWork.@Nullable Standing standing;
 
     /** @param opening makes the topic and sees that it fits the log */
     Publisher(
+            EventLog log,
             Leases leases,
-            LogTail tail,
             Publication publication,
             Progress progress,
             Runnable opening,
-            KafkaTopicWriter writer,
-            boolean autoStart) {
+            KafkaTopicWriter writer) {
+        this.log = log;
         this.leases = leases;
-        this.tail = tail;
         this.publication = publication;
         this.progress = progress;
         this.opening = opening;
         this.writer = writer;
-        this.autoStart = autoStart;
     }
 
     /** The position up to which the topic holds every event of the log. */
@@ -53,14 +49,22 @@ public final class Publisher implements SmartLifecycle {
         return progress.load().position();
     }
 
+    /** How many events the topic does not hold yet. */
+    public long lag() {
+        return Math.max(0, log.reader().head() - position());
+    }
+
     /** What stops publication at this moment, if anything does. */
     public Optional<String> trouble() {
         return Optional.ofNullable(trouble.get());
     }
 
-    @Override
-    public void start() {
-        standing = leases.keep("publisher", LEASE, new Publishing());
+    public EventLog log() {
+        return log;
+    }
+
+    void start() {
+        standing = leases.keep("publisher/" + log.name(), LEASE, new Publishing());
     }
 
     private void publishWhile(Lease lease) throws InterruptedException {
@@ -68,7 +72,7 @@ public final class Publisher implements SmartLifecycle {
             opening.run();
             Published published = progress.load();
             while (lease.held()) {
-                if (!tail.awaitBeyond(published.position(), STAND_BY)) {
+                if (!log.tail().awaitBeyond(published.position(), STAND_BY)) {
                     goesOn(published); // nothing waits
                     continue;
                 }
@@ -81,11 +85,14 @@ public final class Publisher implements SmartLifecycle {
             }
         } catch (LogBroken broken) {
             if (trouble.getAndSet(broken.getMessage()) == null) {
-                LOG.error("The log is broken, publication stops", broken);
+                LOG.error("{} is broken, its publication stops", log.name(), broken);
             }
         } catch (RuntimeException | Error failure) {
             if (trouble.getAndSet(failure.toString()) == null) {
-                LOG.warn("Publication failed and starts again from what is stored: {}", failure.toString());
+                LOG.warn(
+                        "Publication of {} failed and starts again from what is stored: {}",
+                        log.name(),
+                        failure.toString());
             }
         } finally {
             writer.close();
@@ -94,32 +101,15 @@ public final class Publisher implements SmartLifecycle {
 
     private void goesOn(Published published) {
         if (trouble.getAndSet(null) != null) {
-            LOG.info("Publication goes on at {}", published.position());
+            LOG.info("Publication of {} goes on at {}", log.name(), published.position());
         }
     }
 
-    @Override
-    public void stop() {
+    void stop() {
         if (standing != null) {
             standing.close();
             standing = null;
         }
-    }
-
-    @Override
-    public boolean isAutoStartup() {
-        return autoStart;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return standing != null;
-    }
-
-    /** Behind the log, before the web server. */
-    @Override
-    public int getPhase() {
-        return -500;
     }
 
     private final class Publishing implements LeasedWork {

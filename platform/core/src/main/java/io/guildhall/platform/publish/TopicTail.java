@@ -1,8 +1,10 @@
 package io.guildhall.platform.publish;
 
 import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.EventLog;
+import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.LogBroken;
-import io.guildhall.platform.log.LogReader;
+import io.guildhall.platform.log.LogName;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** The newest record of each partition. An event is in the log before it is published, so the log must hold them all. */
+/** The newest record of each partition. An event is in the log before it is published, so the logs must hold them all. */
 final class TopicTail {
 
     private static final Duration POLL = Duration.ofMillis(500);
@@ -34,13 +36,13 @@ final class TopicTail {
     }
 
     /**
-     * Sees that the log was not set back, say by an old backup: whatever it appends then would bear positions that
-     * consumers have passed, and be taken for what they know.
+     * Sees that no log was set back, say by an old backup: whatever it appends then would bear positions that consumers
+     * have passed, and be taken for what they know.
      *
-     * @throws LogBroken when the topic holds an event that the log does not
+     * @throws LogBroken when the topic holds an event that its log does not
      * @throws PublishFailed when the broker does not answer
      */
-    void requireIn(LogReader log, String topic) {
+    void requireIn(EventLogs logs, String topic) {
         Map<TopicPartition, Long> newest = new HashMap<>();
         topics.ends(topic).forEach((partition, end) -> {
             if (end > 0) {
@@ -54,7 +56,7 @@ final class TopicTail {
             for (int poll = 0; poll < MOST_POLLS && !waiting.isEmpty(); poll++) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                     if (waiting.remove(new TopicPartition(topic, record.partition()))) {
-                        requireIn(log, record);
+                        requireIn(logs, record);
                     }
                 }
             }
@@ -66,25 +68,36 @@ final class TopicTail {
         }
     }
 
-    private static void requireIn(LogReader log, ConsumerRecord<String, byte[]> record) {
+    private static void requireIn(EventLogs logs, ConsumerRecord<String, byte[]> record) {
         String id = header(record, "id");
         String written = header(record, Extensions.POSITION);
-        if (id == null || written == null) {
+        String from = header(record, Extensions.LOG);
+        if (id == null || written == null || from == null) {
             return; // no event of ours; who reads the topic keeps it among the dead letters
         }
-        long position = Long.parseLong(written);
-        long head = log.head();
-        if (position > head) {
-            throw new LogBroken(
-                    "The topic holds position %d, the log ends at %d: it was set back".formatted(position, head));
+        LogName name = LogName.parse(from);
+        EventLog log = logs.named(from).orElse(null);
+        if (log != null) {
+            requireIn(log, Long.parseLong(written), id);
+        } else if (logs.all().stream().noneMatch(ours -> ours.name().replaces(name))) {
+            throw new LogBroken("The topic comes from %s, which is not open: see guildhall.log.count and .generation"
+                    .formatted(from));
         }
-        Commit commit = log.after(position - 1, 1).getFirst();
+    }
+
+    private static void requireIn(EventLog log, long position, String id) {
+        long head = log.reader().head();
+        if (position > head) {
+            throw new LogBroken("The topic holds position %d of %s, which ends at %d: it was set back"
+                    .formatted(position, log.name(), head));
+        }
+        Commit commit = log.reader().after(position - 1, 1).getFirst();
         String stored = commit.events()
                 .get(Math.toIntExact(position - commit.position()))
                 .id();
         if (!stored.equals(id)) {
-            throw new LogBroken("Position %d is %s in the topic and %s in the log: it was set back"
-                    .formatted(position, id, stored));
+            throw new LogBroken("Position %d of %s is %s in the topic and %s in the log: it was set back"
+                    .formatted(position, log.name(), id, stored));
         }
     }
 

@@ -4,6 +4,7 @@ import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.follow.ReceivedRecords;
 import io.guildhall.platform.follow.TopicRecord;
 import io.guildhall.platform.follow.TopicReplay;
+import io.guildhall.platform.log.LogName;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,11 +13,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Compares a topic with its log: the same events, each where a consumer that passes no missing one takes it. What came
+ * Compares a topic with one of its logs: the same events, each where a consumer that passes no missing one takes it. What came
  * twice, or came before one that had failed and then came again behind it, is as it should be.
  */
 final class TopicAudit {
 
+    private final String name;
     private final Marks log;
     private final Check differences;
     private final Check reorderings;
@@ -25,7 +27,8 @@ final class TopicAudit {
     private final BitSet seen = new BitSet();
     private final BitSet taken = new BitSet();
 
-    TopicAudit(Marks log, Check differences, Check reorderings) {
+    TopicAudit(LogName name, Marks log, Check differences, Check reorderings) {
+        this.name = name.toString();
         this.log = log;
         this.differences = differences;
         this.reorderings = reorderings;
@@ -45,7 +48,10 @@ final class TopicAudit {
     }
 
     void take(TopicRecord record) {
-        long position = record.envelope().fact().position().number();
+        if (!record.log().equals(name)) {
+            return;
+        }
+        long position = record.position();
         long mark = Marks.mark(record.envelope().fact().eventId());
         if (position > log.last()) {
             ahead.put(position, mark);
@@ -62,9 +68,10 @@ final class TopicAudit {
     /** An event is in the log before it is published; what came while the topic was read is there by now. */
     private void compare(long position, long mark) {
         if (position > log.last()) {
-            differences.found("position %d is in the topic, and the log ends at %d".formatted(position, log.last()));
+            differences.found(
+                    "position %d of %s is in the topic, and the log ends at %d".formatted(position, name, log.last()));
         } else if (log.at(position) != mark) {
-            differences.found("position %d is another event in the log".formatted(position));
+            differences.found("position %d of %s is another event in the log".formatted(position, name));
         }
     }
 
@@ -77,9 +84,10 @@ final class TopicAudit {
         ahead.forEach(this::compare);
         for (int position = 1; position <= published; position++) {
             if (!seen.get(position)) {
-                differences.found("position %d is missing in the topic".formatted(position));
+                differences.found("position %d of %s is missing in the topic".formatted(position, name));
             } else if (!taken.get(position)) {
-                reorderings.found("position %d is in the topic where no consumer can take it".formatted(position));
+                reorderings.found(
+                        "position %d of %s is in the topic where no consumer can take it".formatted(position, name));
             }
         }
     }

@@ -6,11 +6,11 @@ import io.guildhall.platform.follow.DeadLetterDesk;
 import io.guildhall.platform.follow.FollowerStatuses;
 import io.guildhall.platform.follow.Rebuilds;
 import io.guildhall.platform.follow.TopicReplay;
-import io.guildhall.platform.log.LogReader;
 import io.guildhall.platform.publish.Publisher;
+import io.guildhall.platform.publish.Publishers;
 import java.util.List;
 
-/** Compares log, topic and read models of this service while it goes on serving. */
+/** Compares logs, topic and read models of this service while it goes on serving. */
 public final class Verification {
 
     /**
@@ -23,9 +23,8 @@ public final class Verification {
     private static final int MOST_WAITING = 1_000;
 
     private final ServiceName service;
-    private final LogReader reader;
     private final TopicReplay topics;
-    private final Publisher publisher;
+    private final Publishers publishers;
     private final Followed progress;
     private final Rebuilds rebuilds;
     private final DeadLetterDesk letters;
@@ -33,18 +32,16 @@ public final class Verification {
 
     public Verification(
             ServiceName service,
-            LogReader reader,
             TopicReplay topics,
-            Publisher publisher,
+            Publishers publishers,
             FollowerStatuses followers,
             Rebuilds rebuilds,
             DeadLetterDesk letters,
             DueDateDesk dates) {
         this.service = service;
-        this.reader = reader;
         this.topics = topics;
-        this.publisher = publisher;
-        this.progress = new Followed(reader, publisher, followers);
+        this.publishers = publishers;
+        this.progress = new Followed(publishers, followers);
         this.rebuilds = rebuilds;
         this.letters = letters;
         this.dates = dates;
@@ -60,13 +57,17 @@ public final class Verification {
         var overdue = new Check("due-dates");
         var behind = new Check("behind");
         progress.await(behind);
-        long published = publisher.position();
-        var log = new LogAudit(reader, holes, reordered);
-        log.read();
-        var topic = new TopicAudit(log.marks(), differences, reordered);
-        topic.read(service, topics);
-        log.read();
-        topic.close(published);
+        long events = 0;
+        for (Publisher publisher : publishers.all()) {
+            long published = publisher.position();
+            var log = new LogAudit(publisher.log().reader(), holes, reordered);
+            log.read();
+            var topic = new TopicAudit(publisher.log().name(), log.marks(), differences, reordered);
+            topic.read(service, topics);
+            log.read();
+            topic.close(published);
+            events += log.marks().last();
+        }
         rebuilds.compareAll()
                 .forEach((projection, findings) ->
                         findings.forEach(finding -> diverged.found(projection + ": " + finding)));
@@ -74,6 +75,6 @@ public final class Verification {
         dates.stuck(null, MOST_WAITING).forEach(date -> overdue.found(date.id() + ": " + date.reason()));
         List<Check> checks = List.of(holes, reordered, differences, behind, diverged, stuck, overdue);
         boolean clean = checks.stream().allMatch(check -> check.getCount() == 0);
-        return new Report(service.value(), clean, log.marks().last(), checks);
+        return new Report(service.value(), clean, events, checks);
     }
 }

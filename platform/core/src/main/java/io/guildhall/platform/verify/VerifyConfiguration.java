@@ -6,8 +6,7 @@ import io.guildhall.platform.follow.DeadLetterDesk;
 import io.guildhall.platform.follow.FollowerStatuses;
 import io.guildhall.platform.follow.Rebuilds;
 import io.guildhall.platform.follow.TopicReplay;
-import io.guildhall.platform.log.LogReader;
-import io.guildhall.platform.publish.Publisher;
+import io.guildhall.platform.publish.Publishers;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -18,13 +17,12 @@ class VerifyConfiguration {
     @Bean
     Verification verification(
             ServiceName service,
-            LogReader reader,
             TopicReplay topics,
-            Publisher publisher,
+            Publishers publishers,
             FollowerStatuses followers,
             Rebuilds rebuilds,
             DeadLetterDesk letters,
             DueDateDesk dates) {
-        return new Verification(service, reader, topics, publisher, followers, rebuilds, letters, dates);
+        return new Verification(service, topics, publishers, followers, rebuilds, letters, dates);
     }
 }

@@ -2,6 +2,7 @@ package io.guildhall.platform.axon;
 
 import io.guildhall.platform.log.CommitStore;
 import io.guildhall.platform.log.Draft;
+import io.guildhall.platform.log.LogPosition;
 import io.guildhall.platform.log.Outcome;
 import io.guildhall.platform.log.Outcome.Conflict;
 import io.guildhall.platform.log.Outcome.Repeated;
@@ -37,7 +38,11 @@ public final class SimulatedBus implements CommandBus {
             CommitStore store,
             String log,
             IntConsumer pause) {
-        return new Commands(new SimulatedBus(decide, append), store, log, pause);
+        return new Commands(
+                new SimulatedBus(decide, append),
+                store::byCommandForSure,
+                commit -> new LogPosition(log, commit.last()),
+                pause);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.event.EventCodec;
 import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.StoredEvent;
 import io.guildhall.platform.publish.EventRecords;
 import java.time.Instant;
@@ -39,7 +40,7 @@ class InboxConsumerTest {
     private volatile MockConsumer<String, byte[]> current = new MockConsumer<>("earliest");
     private final Delivery delivery = new Delivery("guests", new Handlers(this, new EventCodec(List.of())), NO_LETTERS);
     private final InboxConsumer inbox = new InboxConsumer(
-            Map.of(SOURCE.topic(), List.of(new Inbox(delivery, SOURCE.log(), FROM_THE_BEGINNING))),
+            Map.of(SOURCE.topic(), List.of(new Inbox(delivery, SOURCE.value(), FROM_THE_BEGINNING))),
             this::open,
             (_, _) -> {},
             Thread::yield);
@@ -102,7 +103,8 @@ class InboxConsumerTest {
         var event = new StoredEvent(
                 "evt-" + position, "hall.guest.arrived", 1, 0, Instant.EPOCH, "{\"guest\":\"ada\"}", Map.of());
         var commit = new Commit(position, previous, "ada", 0, "cmd-" + position, "Guest", null, List.of(event));
-        ProducerRecord<String, byte[]> sent = new EventRecords(SOURCE).of(commit, event, position, previous);
+        ProducerRecord<String, byte[]> sent =
+                new EventRecords(LogName.first(SOURCE.value())).of(commit, event, position, previous);
         topic.add(new ConsumerRecord<>(
                 PARTITION.topic(),
                 PARTITION.partition(),
@@ -143,15 +145,15 @@ class InboxConsumerTest {
         public void reached(String follower, String log, long position) {}
 
         @Override
-        public Map<Integer, Place> ofTopic(String follower, String log) {
-            return Map.of();
+        public Places ofTopic(String follower, String source) {
+            return Places.START;
         }
 
         @Override
-        public void reachedInTopic(String follower, String log, Map<Integer, Place> places) {}
+        public void reachedInTopic(String follower, String source, Places news) {}
     };
 
-    private static final DeadLetters NO_LETTERS = new DeadLetters() {
+    static final DeadLetters NO_LETTERS = new DeadLetters() {
         @Override
         public Set<String> parkedStreams(String follower) {
             return Set.of();

@@ -3,8 +3,8 @@ package io.guildhall.platform.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.LogPosition;
 import io.guildhall.platform.log.Meta;
 import io.guildhall.platform.log.StoredEvent;
@@ -114,7 +114,7 @@ class ReceivedRecordsTest {
     private static ProducerRecord<String, byte[]> published(Map<String, String> meta) {
         var stored = new StoredEvent("evt_1", "member.membership.joined", 2, 6, AT, PAYLOAD, meta);
         var commit = new Commit(5, 0, "mbs_1", 6, "cmd_1", "Membership", "com_1", List.of(stored));
-        return new EventRecords(new ServiceName("member")).of(commit, stored, 5, 4);
+        return new EventRecords(LogName.first("member")).of(commit, stored, 5, 4);
     }
 
     private static ConsumerRecord<String, byte[]> received(ProducerRecord<String, byte[]> sent) {

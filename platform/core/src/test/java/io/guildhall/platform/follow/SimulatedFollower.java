@@ -1,9 +1,9 @@
 package io.guildhall.platform.follow;
 
-import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.event.EventCodec;
 import io.guildhall.platform.log.Commit;
 import io.guildhall.platform.log.CommitStore;
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.LogReader;
 import io.guildhall.platform.log.StoredEvent;
 import java.util.List;
@@ -17,13 +17,13 @@ public final class SimulatedFollower {
     private final LogFollower follower;
 
     public SimulatedFollower(
-            ServiceName service,
+            LogName log,
             CommitStore store,
             SimulatedComponent component,
             DeadLetters letters,
             Positions positions,
             LongSupplier nanos) {
-        follower = new LogFollower(service, new LogReader(store), component.delivery(letters), positions, null, nanos);
+        follower = new LogFollower(log, new LogReader(store), component.delivery(letters), positions, null, nanos);
     }
 
     /** The loop of one owner, as in {@link Followers}. */
@@ -46,10 +46,10 @@ public final class SimulatedFollower {
         }
 
         /** Brings one event of the own log. */
-        public void deliver(ServiceName service, Commit commit, StoredEvent event, long position, DeadLetters letters) {
+        public void deliver(LogName log, Commit commit, StoredEvent event, long position, DeadLetters letters) {
             Delivery delivery = delivery(letters);
             delivery.beginBatch();
-            delivery.deliver(Envelopes.of(service, commit, event, position));
+            delivery.deliver(Envelopes.of(log, commit, event, position));
         }
 
         Delivery delivery(DeadLetters letters) {

@@ -21,7 +21,7 @@ public final class SimulatedInboxes {
             Supplier<Consumer<String, byte[]>> consumers,
             Runnable rest) {
         List<Inbox> inboxes = new ArrayList<>();
-        components.forEach(component -> inboxes.add(new Inbox(component.delivery(letters), source.log(), positions)));
+        components.forEach(component -> inboxes.add(new Inbox(component.delivery(letters), source.value(), positions)));
         consumer = new InboxConsumer(
                 Map.of(source.topic(), inboxes),
                 consumers,

@@ -1,7 +1,7 @@
 package io.guildhall.platform.publish;
 
-import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.log.CommitStore;
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.LogReader;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ public final class SimulatedPublication {
 
     /** @param send whether every record was acknowledged */
     public SimulatedPublication(
-            ServiceName service,
+            LogName log,
             CommitStore store,
             Predicate<List<ProducerRecord<String, byte[]>>> send,
             Supplier<Reached> load,
@@ -53,7 +53,7 @@ public final class SimulatedPublication {
                 throw new PublishFailed("A record was not acknowledged", new IllegalStateException());
             }
         };
-        publication = new Publication(new LogReader(store), new EventRecords(service), writer, progress);
+        publication = new Publication(new LogReader(store), new EventRecords(log), writer, progress);
     }
 
     /**

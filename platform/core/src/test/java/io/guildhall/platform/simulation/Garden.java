@@ -1,13 +1,12 @@
 package io.guildhall.platform.simulation;
 
-import io.guildhall.platform.ServiceName;
-import io.guildhall.platform.follow.Positions.Place;
+import io.guildhall.platform.follow.Places;
 import io.guildhall.platform.follow.SimulatedFollower.SimulatedComponent;
 import io.guildhall.platform.follow.SimulatedInboxes;
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.publish.EventRecords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 /** Another service, which hears the house: two instances with a projection and two policies behind inboxes. */
 final class Garden {
 
-    private static final ServiceName SERVICE = new ServiceName("garden");
+    private static final LogName LOG = LogName.first("garden");
     private static final String DOORS = "garden-open-doors";
     private static final String COUNTING = "garden-when-door-moved";
     private static final String MIRRORING = "garden-mirror";
@@ -32,13 +31,13 @@ final class Garden {
         this.world = world;
         this.topic = topic;
         group = new SimulatedGroup(world);
-        operator = new Ports(world, SERVICE.log());
-        heard = world.ledger(House.SERVICE.log());
+        operator = new Ports(world, LOG.toString());
+        heard = world.ledger(House.LOG.toString());
         world.followings.put(DOORS, new Following(DOORS, heard, House.ALL_DOOR_EVENTS, true));
         world.followings.put(COUNTING, new Following(COUNTING, heard, House.MOVES, true));
         world.followings.put(MIRRORING, new Following(MIRRORING, heard, House.MOVES, true));
         for (int i = 0; i < 2; i++) {
-            instances.add(new Instance(world, "garden-" + i, SERVICE.log(), this::start));
+            instances.add(new Instance(world, "garden-" + i, LOG.toString(), this::start));
         }
     }
 
@@ -53,11 +52,10 @@ final class Garden {
 
     /** Whether it stored that it has passed every record of the topic, also those that came twice. */
     private boolean showsNoLag(String follower) {
-        Map<Integer, Place> places = SimulatedPositions.ofTopic(world.replicas.newest(), follower, House.SERVICE.log());
+        Places places = SimulatedPositions.ofTopic(world.replicas.newest(), follower, House.SERVICE.value());
         return IntStream.range(0, EventRecords.PARTITIONS)
-                .allMatch(
-                        partition -> places.getOrDefault(partition, Place.START).offset()
-                                == topic.partition(partition).size() - 1);
+                .allMatch(partition ->
+                        places.offset(partition) == topic.partition(partition).size() - 1);
     }
 
     SimulatedGroup group() {
@@ -104,7 +102,7 @@ final class Garden {
         OpenDoors.check(DOORS, heard, world.replicas.newest());
         Set<String> expected = WhenDoorMovedThenCount.expected(COUNTING, world.following(COUNTING));
         expected.addAll(WhenDoorMovedThenMirror.expected(MIRRORING, world.following(MIRRORING)));
-        Ledger own = world.ledger(SERVICE.log());
+        Ledger own = world.ledger(LOG.toString());
         own.requireCommands(expected);
         for (int door = 0; door < Client.DOORS; door++) {
             if (heard.isOpen("door-" + door) != own.isOpen("mirror of door-" + door)) {

@@ -3,6 +3,7 @@ package io.guildhall.platform.simulation;
 import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.follow.SimulatedFollower;
 import io.guildhall.platform.follow.SimulatedFollower.SimulatedComponent;
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.StoreUnavailable;
 import io.guildhall.platform.publish.EventRecords;
 import io.guildhall.platform.publish.SimulatedPublication;
@@ -16,6 +17,7 @@ import java.util.function.LongConsumer;
 final class House {
 
     static final ServiceName SERVICE = new ServiceName("house");
+    static final LogName LOG = LogName.first("house");
     static final Set<String> ALL_DOOR_EVENTS = Set.of(Door.OPENED, Door.ENTERED, Door.CLOSED);
     static final Set<String> MOVES = Set.of(Door.OPENED, Door.CLOSED);
 
@@ -37,15 +39,15 @@ final class House {
         this.followed = followed;
         this.world = world;
         this.topic = topic;
-        ledger = world.ledger(SERVICE.log());
+        ledger = world.ledger(LOG.toString());
         publishing = new Lease(world);
         projecting = new Lease(world);
         counting = new Lease(world);
-        operator = new Ports(world, SERVICE.log());
+        operator = new Ports(world, LOG.toString());
         world.followings.put(DOORS, new Following(DOORS, ledger, ALL_DOOR_EVENTS, false));
         world.followings.put(COUNTING, new Following(COUNTING, ledger, MOVES, false));
         for (int i = 0; i < 2; i++) {
-            instances.add(new Instance(world, "house-" + i, SERVICE.log(), this::start));
+            instances.add(new Instance(world, "house-" + i, LOG.toString(), this::start));
         }
     }
 
@@ -85,7 +87,7 @@ final class House {
 
     private void publish(Ports ports, BooleanSupplier held, long epoch) {
         var publication = new SimulatedPublication(
-                SERVICE, ports.store(), topic::send, ports.progress()::load, ports.progress()::store);
+                LOG, ports.store(), topic::send, ports.progress()::load, ports.progress()::store);
         try {
             publication.publishWhile(held, epoch, awaiting("publisher idle"));
         } catch (RuntimeException failure) {
@@ -98,7 +100,7 @@ final class House {
 
     private void follow(Lease lease, Ports ports, SimulatedComponent component) {
         var follower = new SimulatedFollower(
-                SERVICE,
+                LOG,
                 ports.store(),
                 component,
                 ports.letters(),

@@ -1,14 +1,11 @@
 package io.guildhall.platform.simulation;
 
+import io.guildhall.platform.follow.Places;
 import io.guildhall.platform.follow.Positions;
 import io.guildhall.platform.simulation.Documents.Change;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Positions that only grow, as {@code MongoPositions} keeps them. */
 final class SimulatedPositions implements Positions {
-
-    private record Places(Map<Integer, Place> of) {}
 
     private final Documents documents;
 
@@ -33,33 +30,26 @@ final class SimulatedPositions implements Positions {
     }
 
     @Override
-    public Map<Integer, Place> ofTopic(String follower, String log) {
+    public Places ofTopic(String follower, String source) {
         return documents
-                .find("read places", key(follower, log))
+                .find("read places", key(follower, source))
                 .map(Places.class::cast)
-                .map(Places::of)
-                .orElse(Map.of());
+                .orElse(Places.START);
     }
 
     /** What a follower has stored, as this node has it. */
-    static Map<Integer, Place> ofTopic(Node node, String follower, String log) {
-        return Documents.find(node, key(follower, log))
+    static Places ofTopic(Node node, String follower, String source) {
+        return Documents.find(node, key(follower, source))
                 .map(Places.class::cast)
-                .map(Places::of)
-                .orElse(Map.of());
+                .orElse(Places.START);
     }
 
     @Override
-    public void reachedInTopic(String follower, String log, Map<Integer, Place> places) {
-        documents.change("store places", key(follower, log), found -> {
-            Map<Integer, Place> merged = new HashMap<>(found instanceof Places before ? before.of() : Map.of());
-            places.forEach((partition, place) -> merged.merge(partition, place, SimulatedPositions::further));
-            return new Change.To(new Places(Map.copyOf(merged)));
-        });
-    }
-
-    private static Place further(Place one, Place other) {
-        return new Place(Math.max(one.position(), other.position()), Math.max(one.offset(), other.offset()));
+    public void reachedInTopic(String follower, String source, Places news) {
+        documents.change(
+                "store places",
+                key(follower, source),
+                found -> new Change.To(found instanceof Places before ? before.and(news) : news));
     }
 
     private static String key(String follower, String log) {

@@ -28,7 +28,7 @@ final class Simulation {
         var topic = new SimulatedTopic(world);
         house = new House(world, topic, everything);
         garden = new Garden(world, topic);
-        operations = new Operations(world.ledger(House.SERVICE.log()));
+        operations = new Operations(world.ledger(House.LOG.toString()));
         instances.addAll(house.instances());
         if (everything) {
             instances.addAll(garden.instances());
@@ -136,12 +136,12 @@ final class Simulation {
     private void check() {
         operations.check();
         if (!everything) {
-            world.ledger(House.SERVICE.log()).requireCommands(operations.stored());
+            world.ledger(House.LOG.toString()).requireCommands(operations.stored());
             return;
         }
         Set<String> expected = operations.stored();
         expected.addAll(house.expectedCommands());
-        world.ledger(House.SERVICE.log()).requireCommands(expected);
+        world.ledger(House.LOG.toString()).requireCommands(expected);
         house.check();
         garden.check();
     }

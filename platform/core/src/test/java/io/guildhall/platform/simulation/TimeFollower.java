@@ -37,7 +37,7 @@ final class TimeFollower {
                 for (StoredEvent event : commit.events()) {
                     long at = event.at().toEpochMilli();
                     if (at >= from && delivered.add(event.id())) {
-                        component.deliver(House.SERVICE, commit, event, position, letters);
+                        component.deliver(House.LOG, commit, event, position, letters);
                         newest = Math.max(newest, at);
                     }
                     position++;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.platform.follow.Envelope;
 import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.follow.TopicRecord;
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.LogPosition;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +17,7 @@ class TopicAuditTest {
     private final Check differences = new Check("log-is-not-topic");
     private final Check reorderings = new Check("reordered");
     private final Marks log = new Marks(4);
-    private final TopicAudit audit = new TopicAudit(log, differences, reorderings);
+    private final TopicAudit audit = new TopicAudit(LogName.first("till"), log, differences, reorderings);
 
     @BeforeEach
     void appendFour() {
@@ -110,7 +111,7 @@ class TopicAuditTest {
     private static TopicRecord record(long position, String eventId) {
         var fact = new Fact(
                 "till",
-                new LogPosition("till.log", position),
+                new LogPosition("till.0", position),
                 eventId,
                 "till.counter.sold",
                 1,

@@ -1,7 +1,9 @@
 package io.guildhall.platform.follow;
 
-import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.EventLog;
+import io.guildhall.platform.log.EventLogs;
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.LogReader;
 import io.guildhall.platform.log.StoredEvent;
 import io.guildhall.platform.testing.Draw;
@@ -29,7 +31,7 @@ public final class ShuffledPolicies {
     private static final int BY_RANK = 90;
     private static final int BATCH = 200;
 
-    private final ServiceName service;
+    private final LogName log;
     private final LogReader reader;
     private final List<Component> components;
     private final Map<String, Turn> turns = new LinkedHashMap<>();
@@ -37,8 +39,9 @@ public final class ShuffledPolicies {
 
     /** From here on: what the log holds already is told to nobody. */
     public ShuffledPolicies(ApplicationContext service) {
-        this.service = service.getBean(ServiceName.class);
-        reader = service.getBean(LogReader.class);
+        EventLog own = service.getBean(EventLogs.class).all().getFirst();
+        log = own.name();
+        reader = own.reader();
         components = service.getBean(Components.class).onOwnLog();
         ReadModelIndexes.create(service.getBean(MongoTemplate.class), service.getBean(Components.class));
         heard = reader.head();
@@ -118,7 +121,7 @@ public final class ShuffledPolicies {
     private void hear(Commit commit) {
         long position = commit.position();
         for (StoredEvent event : commit.events()) {
-            Envelope envelope = Envelopes.of(service, commit, event, position++);
+            Envelope envelope = Envelopes.of(log, commit, event, position++);
             for (Component component : components) {
                 if (component.handlers().hears(event.name())) {
                     String stream = component.isProjection() ? "" : "/" + commit.streamId();

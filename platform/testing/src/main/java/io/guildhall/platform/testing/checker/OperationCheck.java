@@ -1,6 +1,7 @@
 package io.guildhall.platform.testing.checker;
 
 import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.testing.checker.Operation.Outcome;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,7 +49,7 @@ final class OperationCheck {
                                 Count.PHANTOM,
                                 "%s/%d of %s, which was %s"
                                         .formatted(
-                                                log.service().log(),
+                                                LogName.first(log.service().value()),
                                                 commit.position(),
                                                 opId,
                                                 operation == null ? "never sent" : "refused"));

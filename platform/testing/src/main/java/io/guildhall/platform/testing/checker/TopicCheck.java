@@ -2,6 +2,7 @@ package io.guildhall.platform.testing.checker;
 
 import io.guildhall.platform.follow.TopicRecord;
 import io.guildhall.platform.log.Commit;
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.StoredEvent;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,6 +64,6 @@ final class TopicCheck {
     }
 
     private String name() {
-        return log.service().log();
+        return LogName.first(log.service().value()).toString();
     }
 }

@@ -8,6 +8,7 @@ import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.log.Appender;
 import io.guildhall.platform.log.Commit;
 import io.guildhall.platform.log.Draft;
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.MongoCommitStore;
 import io.guildhall.platform.log.Outcome.Stored;
 import io.guildhall.platform.log.StoredEvent;
@@ -102,7 +103,7 @@ final class Till implements AutoCloseable {
 
     /** The records that a publisher would send, in order. */
     List<ProducerRecord<String, byte[]>> records() {
-        var records = new EventRecords(service);
+        var records = new EventRecords(LogName.first(service.value()));
         Map<Integer, Long> last = new HashMap<>();
         List<ProducerRecord<String, byte[]>> all = new ArrayList<>();
         for (Commit commit : commits()) {
