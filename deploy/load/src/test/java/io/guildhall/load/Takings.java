@@ -38,8 +38,10 @@ final class Takings {
     private List<String> findings() {
         facts = LoggedFact.of(hall.stack(), "billing", hall.id());
         mismatched = questioned();
+        Set<String> takenBack = takenBack();
         List<Term> terms = facts.stream()
                 .filter(fact -> fact.name().matches("billing\\.subscription\\.(activated|renewed)"))
+                .filter(fact -> !takenBack.contains(fact.text("orderId")))
                 .map(fact -> new Term(
                         fact.text("orderId"),
                         fact.text("memberId") + "/" + fact.text("offerId"),
@@ -48,6 +50,15 @@ final class Takings {
                 .toList();
         var kept = new Kept(orders("billing.order.paid"), terms, orders("billing.order.refunded"), mismatched);
         return TakingsCheck.findings(charges(), kept);
+    }
+
+    /** Orders of terms that were paid ahead, and canceled before they began. */
+    private Set<String> takenBack() {
+        return facts.stream()
+                .filter(fact -> fact.name().equals("billing.subscription.term-unwanted"))
+                .filter(fact -> !fact.text("termEnd").isEmpty())
+                .map(fact -> fact.text("orderId"))
+                .collect(Collectors.toSet());
     }
 
     private List<String> orders(String name) {
@@ -93,7 +104,9 @@ final class Takings {
 
     /** How many terms were paid, and not returned. */
     int terms() {
-        return count("billing.subscription.activated") + renewals();
+        return count("billing.subscription.activated")
+                + renewals()
+                - takenBack().size();
     }
 
     int renewals() {
