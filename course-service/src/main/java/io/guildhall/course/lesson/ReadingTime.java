@@ -13,8 +13,7 @@ public final class ReadingTime {
     private static final double CHARACTERS_A_SECOND = 400 / 60.0;
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
-    private static final Pattern CHARACTER =
-            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
+    private static final Pattern CHARACTER = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private ReadingTime() {}
@@ -23,7 +22,8 @@ public final class ReadingTime {
     public static int enough(String html) {
         String text = TAG.matcher(html).replaceAll(" ");
         long characters = CHARACTER.matcher(text).results().count();
-        long words = WORD.matcher(CHARACTER.matcher(text).replaceAll(" ")).results().count();
+        long words =
+                WORD.matcher(CHARACTER.matcher(text).replaceAll(" ")).results().count();
         double reading = words / WORDS_A_SECOND + characters / CHARACTERS_A_SECOND;
         return (int) Math.round(Math.min(MOST_SECONDS, reading / 2));
     }

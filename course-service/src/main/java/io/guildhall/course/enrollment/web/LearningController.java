@@ -12,10 +12,9 @@ import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.problem.NotFound;
 import io.guildhall.platform.security.Actor;
 import io.guildhall.platform.security.SignedIn;
-import jakarta.validation.Valid;
-import org.springframework.web.bind.annotation.RequestBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +22,7 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,10 +53,10 @@ class LearningController {
     @Operation(
             summary = "Tell that a lesson is being read",
             description =
-                    "A client tells it when it has shown the lesson for as long as the lesson's `readAfterSeconds` says;"
-                            + " opening it alone tells nothing, and 422 `read-too-briefly` is less. Counts once a day"
-                            + " (UTC) and lesson, and enrolls who was not yet. Needs access to the course, for the free"
-                            + " lesson too.")
+                    "A client tells it when it has shown the lesson for as long as the lesson's `readAfterSeconds`"
+                            + " says; opening it alone tells nothing, and 422 `read-too-briefly` is less. Counts once a"
+                            + " day (UTC) and lesson, and enrolls who was not yet. Needs access to the course, for the"
+                            + " free lesson too.")
     void read(
             @PathVariable String communityId,
             @PathVariable String courseId,

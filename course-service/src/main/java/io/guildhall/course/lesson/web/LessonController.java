@@ -68,6 +68,7 @@ class LessonController {
                     .require(courseId);
         }
         Lesson lesson = lessons.find(lessonId).orElseThrow(NotFound::new);
-        return new OpenLesson(courseId, lessonId, lesson.title(), lesson.html(), free, ReadingTime.enough(lesson.html()));
+        return new OpenLesson(
+                courseId, lessonId, lesson.title(), lesson.html(), free, ReadingTime.enough(lesson.html()));
     }
 }

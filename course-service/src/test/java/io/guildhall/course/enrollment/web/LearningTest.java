@@ -7,9 +7,6 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
-import org.springframework.http.MediaType;
-import io.guildhall.course.lesson.Lessons;
-import io.guildhall.course.lesson.Lesson;
 import io.guildhall.course.access.Access;
 import io.guildhall.course.access.Decision;
 import io.guildhall.course.authoring.CourseStatus;
@@ -21,6 +18,8 @@ import io.guildhall.course.enrollment.EnrollmentCommand.ReadLesson;
 import io.guildhall.course.enrollment.LessonNotInCourse;
 import io.guildhall.course.enrollment.progress.CourseProgress;
 import io.guildhall.course.enrollment.progress.Progress;
+import io.guildhall.course.lesson.Lesson;
+import io.guildhall.course.lesson.Lessons;
 import io.guildhall.platform.axon.Answer;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.security.Roles;
@@ -35,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -95,8 +95,7 @@ class LearningTest {
 
     @Test
     void readsALessonOfThePublishedCourseOnADayInUtc() {
-        assertThat(reading(30).with(ada()))
-                .hasStatus(204);
+        assertThat(reading(30).with(ada())).hasStatus(204);
 
         verify(commands)
                 .send(ReadLesson.of(
@@ -150,8 +149,7 @@ class LearningTest {
     void readsNothingOfACourseThatIsNotPublished() {
         when(outlines.published("com_1", "crs_1")).thenReturn(Optional.empty());
 
-        assertThat(reading(30).with(ada()))
-                .hasStatus(404);
+        assertThat(reading(30).with(ada())).hasStatus(404);
         verifyNoInteractions(commands);
     }
 

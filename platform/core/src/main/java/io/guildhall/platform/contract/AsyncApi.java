@@ -95,7 +95,10 @@ final class AsyncApi {
         header(properties, "ce_time", "When it was recorded");
         header(properties, "ce_" + Extensions.LOG, "The log it comes from");
         header(properties, "ce_" + Extensions.POSITION, "Its position in that log");
-        header(properties, "ce_" + Extensions.PREVIOUS, "The position of the event of its log before it in the same partition");
+        header(
+                properties,
+                "ce_" + Extensions.PREVIOUS,
+                "The position of the event of its log before it in the same partition");
         header(properties, "ce_" + Extensions.SEQUENCE, "Its place in its stream");
         header(properties, "ce_" + Extensions.REVISION, "The revision of its schema");
         header(properties, "ce_" + Extensions.COMMUNITY, "The community it belongs to, if any");
