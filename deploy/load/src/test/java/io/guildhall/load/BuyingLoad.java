@@ -1,13 +1,11 @@
 package io.guildhall.load;
 
-import static io.guildhall.load.Requests.answer;
 import static io.guildhall.load.Requests.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.guildhall.load.Requests.Caller;
 import io.guildhall.local.client.GuildhallClient;
-import io.guildhall.local.client.Reply;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,14 +30,24 @@ final class BuyingLoad {
 
     private final LocalStack stack;
     private final Requests requests;
+    private final HouseTime time;
+    private final Payer payer;
     private final Hall hall;
     private final SplittableRandom random;
     private final Queue<Bought> bought = new ConcurrentLinkedQueue<>();
 
     /** @param buyers signed in; each buys one thing after the other in a community of the demo's owner */
-    BuyingLoad(LocalStack stack, Requests requests, Callers callers, List<GuildhallClient> buyers, long seed) {
+    BuyingLoad(
+            LocalStack stack,
+            Requests requests,
+            Callers callers,
+            HouseTime time,
+            List<GuildhallClient> buyers,
+            long seed) {
         this.stack = stack;
         this.requests = requests;
+        this.time = time;
+        this.payer = new Payer(stack);
         this.hall = Hall.found(stack, "A hall with a market");
         this.random = new SplittableRandom(seed);
         String owner = stack.owner().get("/api/me").expect(200).text("memberId");
@@ -65,33 +73,19 @@ final class BuyingLoad {
                 "opens",
                 List.of(resource));
         requests.post(seller, hall.path() + "/offers", offer)
-                .flatMap(offered -> requests.post(
-                        caller,
-                        hall.path() + "/orders",
-                        Map.of("offerId", offered.text("offerId")),
-                        404)) // not listed yet
-                .ifPresent(ordered -> {
-                    pay(ordered.text("checkoutUrl"));
-                    bought.add(new Bought(buyer, ordered.text("orderId"), resource));
-                });
+                .ifPresent(offered -> time.standStill(() -> order(caller, buyer, offered.text("offerId"), resource)));
         rest();
     }
 
-    private void pay(String checkout) {
-        GuildhallClient anyone = stack.anyone();
-        Map<String, Object> lie = pick();
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> answer(() -> anyone.post(checkout + "/behavior", lie), 204, 404)
-                        .isPresent());
-        boolean silent = lie.containsKey("timesOut");
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> answer(() -> press(anyone, checkout), silent ? 504 : 200)
-                        .filter(reply -> reply.header("Content-Type").orElse("").startsWith("text/html"))
-                        .isPresent());
-    }
-
-    private static Reply press(GuildhallClient payer, String checkout) {
-        return payer.send("POST", checkout, "action=pay", "Content-Type", "application/x-www-form-urlencoded");
+    private void order(Caller caller, GuildhallClient buyer, String offer, String resource) {
+        // 404: not listed yet
+        requests.post(caller, hall.path() + "/orders", Map.of("offerId", offer), 404)
+                .ifPresent(ordered -> {
+                    Map<String, Object> lie = pick();
+                    payer.tell(ordered.text("checkoutUrl"), lie);
+                    payer.pay(ordered.text("checkoutUrl"), lie.containsKey("timesOut"));
+                    bought.add(new Bought(buyer, ordered.text("orderId"), resource));
+                });
     }
 
     /** What is paid is paid once: an invoice, an opened door, and the ledger of it all. */

@@ -55,6 +55,12 @@ record Hall(LocalStack stack, String id) {
                 .text("channelId");
     }
 
+    /** Gives a member access for ever. */
+    void grant(String memberId, String resource) {
+        var grant = Map.of("memberId", memberId, "resource", resource, "reason", "A gift");
+        await().atMost(HEARD).until(() -> stack.owner().post(path() + "/grants", grant), Reply::ok);
+    }
+
     /** For 49 yuan. */
     String sell(String kind, @Nullable String period, String opens) {
         Map<String, Object> offer = new HashMap<>(

@@ -38,14 +38,13 @@ final class HouseCheck {
     Findings of(Requests requests) {
         stack.awaitQuiet();
         try (var client = MongoClients.create(stack.mongodb())) {
-            var operations = requests.all();
-            var checker = new Checker(operations);
+            var checker = new Checker(requests.all());
             heads.forEach((service, head) -> checker.log(
                             new ServiceName(service), client.getDatabase("guildhall_" + service), head)
                     .topic(new ServiceName(service), stack.kafka())
                     .readModel(service, () -> verify(service)));
             Findings findings = checker.check();
-            System.out.println(operations.size() + " operations: " + findings);
+            System.out.println(findings);
             return findings;
         }
     }

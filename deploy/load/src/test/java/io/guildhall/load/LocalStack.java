@@ -176,7 +176,7 @@ final class LocalStack implements AutoCloseable {
 
     /** Waits until a part that was killed {@code restarts} times is ready again. */
     void awaitReady(String part, int restarts) {
-        await().atMost(Duration.ofSeconds(90)).until(() -> house.restarts(part) >= restarts && house.ready(part));
+        await().atMost(Duration.ofMinutes(5)).until(() -> house.restarts(part) >= restarts && house.ready(part));
     }
 
     /** Waits until every event is published and everything that follows events has seen it. */

@@ -5,20 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.local.client.GuildhallClient;
 import io.guildhall.local.client.Reply;
 import io.guildhall.local.client.Unreachable;
+import io.guildhall.platform.id.Ids;
 import io.guildhall.platform.testing.checker.CommandIds;
 import io.guildhall.platform.testing.checker.Operation;
 import io.guildhall.platform.testing.checker.Operation.Outcome;
 import io.guildhall.platform.testing.checker.OperationLog;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What callers ask for and are told, written down. Each request is sent again with its key until somebody knows what
@@ -40,51 +46,99 @@ final class Requests implements AutoCloseable {
     }
 
     /** Who asks, and through which doors: every request goes through each of them at the same time. */
-    record Caller(String memberId, List<Supplier<GuildhallClient>> doors) {}
+    record Caller(String memberId, List<Supplier<GuildhallClient>> doors) {
+
+        /** Somebody who uses one door. */
+        static Caller of(GuildhallClient member) {
+            return new Caller(member.get("/api/me").expect(200).text("memberId"), List.of(() -> member));
+        }
+    }
 
     /**
-     * Posts until it is done.
+     * Posts until it is done or refused for good.
      *
-     * @param unless answers besides 201 that are no surprise while parts of the stack are down
-     * @return what it was answered with; empty when nobody ever knew
+     * @param unless answers besides success that are no surprise while parts of the stack are down
+     * @return what it was answered with; empty when it was refused, or nobody ever knew
      */
-    Optional<Reply> post(Caller caller, String path, Object body, Integer... unless) {
-        String key = run + "-" + asked.incrementAndGet();
-        log.sent(key, caller.memberId(), "POST", key, CommandIds.of(caller.memberId(), "POST", path, key));
-        Optional<Reply> done = Optional.empty();
-        for (int attempt = 0; attempt < MOST_ATTEMPTS && done.isEmpty(); attempt++) {
-            done = caller.doors().parallelStream()
-                    .map(door -> answer(() -> door.get().post(path, body, "Idempotency-Key", key), 201, unless))
+    Optional<Reply> post(Caller caller, String path, @Nullable Object body, Integer... unless) {
+        String key = key();
+        String command = CommandIds.of(caller.memberId(), "POST", path, key);
+        return ask(caller, key, kind(path), command, door -> door.post(path, body, "Idempotency-Key", key), unless);
+    }
+
+    /** Says something until it is said; its {@code localId} alone tells a repetition from another message. */
+    Optional<Reply> say(Caller caller, String path, String channelId, String localId, String body) {
+        String whole = channelId + "/" + caller.memberId() + "/" + localId;
+        String command = "post/" + Ids.derived("msg", whole.getBytes(StandardCharsets.UTF_8));
+        Map<String, String> message = Map.of("localId", localId, "body", body);
+        return ask(caller, key(), kind(path), command, door -> door.post(path, message));
+    }
+
+    private String key() {
+        return run + "-" + asked.incrementAndGet();
+    }
+
+    /** {@code orders} and the like. */
+    private static String kind(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private Optional<Reply> ask(
+            Caller caller,
+            String opId,
+            String kind,
+            String command,
+            Function<GuildhallClient, Reply> request,
+            Integer... unless) {
+        log.sent(opId, caller.memberId(), kind, opId, command);
+        List<Reply> answers = List.of();
+        for (int attempt = 0; attempt < MOST_ATTEMPTS && answers.isEmpty(); attempt++) {
+            answers = caller.doors().parallelStream()
+                    .map(door -> reply(() -> request.apply(door.get()), unless))
                     .flatMap(Optional::stream)
-                    .toList()
-                    .stream()
-                    .findFirst();
-            if (done.isEmpty()) {
+                    .filter(reply -> reply.ok() || isRefusedForGood(reply))
+                    .toList();
+            if (answers.isEmpty()) {
                 rest();
             }
         }
-        log.returned(key, done.isPresent() ? Outcome.OK : Outcome.INFO);
+        Optional<Reply> done = answers.stream().filter(Reply::ok).findFirst();
+        Outcome refused = answers.isEmpty() ? Outcome.INFO : Outcome.FAIL;
+        log.returned(opId, done.isPresent() ? Outcome.OK : refused);
         return done;
+    }
+
+    /** The first answer to its key was a refusal, and every repetition gets it again. */
+    private static boolean isRefusedForGood(Reply reply) {
+        return reply.header("Idempotency-Replayed").isPresent();
     }
 
     /** One answer; empty where a part of the stack is down. */
     static Optional<Reply> answer(Supplier<Reply> request, int wanted, Integer... unless) {
+        return reply(
+                        request,
+                        Stream.concat(Stream.of(wanted), Stream.of(unless)).toArray(Integer[]::new))
+                .filter(reply -> reply.status() == wanted);
+    }
+
+    private static Optional<Reply> reply(Supplier<Reply> request, Integer... expected) {
         try {
             Reply reply = request.get();
-            if (reply.status() == wanted) {
-                return Optional.of(reply);
-            }
-            if (!List.of(unless).contains(reply.status())) {
+            if (!reply.ok() && !List.of(expected).contains(reply.status())) {
                 assertThat(reply.status()).as(reply.body()).isIn(401, 409, 429, 500, 502, 503, 504);
             }
-            return Optional.empty();
+            return Optional.of(reply);
         } catch (Unreachable _) {
             return Optional.empty();
         }
     }
 
     static void rest() {
-        LockSupport.parkNanos(REST.toNanos());
+        rest(REST);
+    }
+
+    static void rest(Duration pace) {
+        LockSupport.parkNanos(pace.toNanos());
     }
 
     List<Operation> all() {

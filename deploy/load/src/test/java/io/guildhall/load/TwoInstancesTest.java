@@ -68,7 +68,7 @@ class TwoInstancesTest {
             var callers = new Callers();
             BuyingLoad buying;
             try (callers) {
-                buying = new BuyingLoad(stack, requests, callers, buyers, 7);
+                buying = new BuyingLoad(stack, requests, callers, new HouseTime(stack), buyers, 7);
                 killOneAfterTheOther("billing-service", second, buying::bought);
             }
             buying.settles();

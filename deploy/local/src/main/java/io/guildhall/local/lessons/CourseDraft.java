@@ -13,7 +13,8 @@ public record CourseDraft(String title, String summary, String language, List<Le
         return author.post("/api/communities/" + communityId + "/courses", body(), "Idempotency-Key", key);
     }
 
-    private Map<String, Object> body() {
+    /** The body of the request. */
+    public Map<String, Object> body() {
         return Map.of(
                 "title",
                 title,

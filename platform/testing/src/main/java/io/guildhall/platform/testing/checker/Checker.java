@@ -55,13 +55,7 @@ public final class Checker {
     public Findings check() {
         var findings = new Findings();
         List<CheckedLog> all = logs.stream().map(Supplier::get).toList();
-        long unknown = operations.stream()
-                .filter(operation -> operation.outcome() == Operation.Outcome.INFO)
-                .count();
-        findings.saw(
-                operations.size(),
-                Math.toIntExact(unknown),
-                all.stream().mapToLong(CheckedLog::head).sum());
+        findings.saw(operations, all.stream().mapToLong(CheckedLog::head).sum());
         for (CheckedLog log : all) {
             new LogCheck(log, findings).run();
             Supplier<CheckedTopic> topic = topics.get(log.service());

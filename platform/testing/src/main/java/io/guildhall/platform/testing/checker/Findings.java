@@ -1,20 +1,37 @@
 package io.guildhall.platform.testing.checker;
 
+import io.guildhall.platform.testing.checker.Operation.Outcome;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** What a check found: how often each thing went wrong, with some examples. */
+/** What a check found: how often each thing went wrong, with some examples, and among how many operations of each kind. */
 public final class Findings {
 
     private static final int MOST_EXAMPLES = 10;
 
     private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
     private final Map<Count, List<String>> examples = new EnumMap<>(Count.class);
-    private int operations;
-    private int unknown;
+    private final Map<String, Asked> kinds = new TreeMap<>();
     private long events;
+
+    /** How many operations of a kind there were, and how many of them ended how. */
+    private record Asked(int all, int done, int unknown) {
+
+        private static final Asked NONE = new Asked(0, 0, 0);
+
+        Asked with(Outcome outcome) {
+            return new Asked(
+                    all + 1, outcome == Outcome.OK ? done + 1 : done, outcome == Outcome.INFO ? unknown + 1 : unknown);
+        }
+
+        @Override
+        public String toString() {
+            return "%d (%d unknown, %d refused)".formatted(all, unknown, all - done - unknown);
+        }
+    }
 
     void add(Count count, String example) {
         counts.merge(count, 1, Integer::sum);
@@ -24,9 +41,9 @@ public final class Findings {
         }
     }
 
-    void saw(int operationsThere, int unknownThere, long eventsThere) {
-        operations += operationsThere;
-        unknown += unknownThere;
+    void saw(List<Operation> operations, long eventsThere) {
+        operations.forEach(each -> kinds.put(
+                each.type(), kinds.getOrDefault(each.type(), Asked.NONE).with(each.outcome())));
         events += eventsThere;
     }
 
@@ -44,11 +61,16 @@ public final class Findings {
 
     /** Operations whose outcome their client never learned: allowed, and told. */
     public int unknown() {
-        return unknown;
+        return kinds.values().stream().mapToInt(Asked::unknown).sum();
     }
 
     public int operations() {
-        return operations;
+        return kinds.values().stream().mapToInt(Asked::all).sum();
+    }
+
+    /** How many operations of a kind were done, as their client was told. */
+    public int done(String kind) {
+        return kinds.getOrDefault(kind, Asked.NONE).done();
     }
 
     public long events() {
@@ -57,7 +79,9 @@ public final class Findings {
 
     @Override
     public String toString() {
-        var text = new StringBuilder("%d operations (%d unknown), %d events".formatted(operations, unknown, events));
+        var text =
+                new StringBuilder("%d operations (%d unknown), %d events".formatted(operations(), unknown(), events));
+        kinds.forEach((kind, asked) -> text.append("\n%-14s %s".formatted(kind, asked)));
         for (Count count : Count.values()) {
             text.append("\n%-14s %d".formatted(count, of(count)));
             examples(count).forEach(example -> text.append("\n    ").append(example));

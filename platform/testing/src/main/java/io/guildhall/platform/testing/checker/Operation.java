@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client asked for and what it was told.
  *
+ * @param type of what kind it is, as counts are told of each
  * @param key the {@code Idempotency-Key}
  * @param command the id of the command that the service makes of it, where the driver knows it
  * @param invokedAt milliseconds since 1970

@@ -55,6 +55,9 @@ class CheckerTest {
         assertThat(findings.clean()).as(findings.toString()).isTrue();
         assertThat(findings.events()).isEqualTo(12);
         assertThat(findings.operations()).isEqualTo(13);
+        assertThat(findings.done("sell")).isEqualTo(12);
+        assertThat(findings.done("buy")).isZero();
+        assertThat(findings.toString()).contains("13 (0 unknown, 1 refused)");
     }
 
     @Test
