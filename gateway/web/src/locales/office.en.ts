@@ -53,7 +53,7 @@ export default {
     window: "Window",
     quarter: "Q{quarter} {year}",
     weekOf: "Week of {day}",
-    undefined: "undefined",
+    undefined: "no number",
     chartLabel: "{name} in {window}: {value}.",
     legend: "Hollow points can still change. Shaded: where the true share lies with 95 % confidence. Days begin as in {zone}.",
     asTable: "The same as a table",

@@ -54,7 +54,7 @@ const texts: typeof en = {
     window: "窗口",
     quarter: "{year} 年第 {quarter} 季度",
     weekOf: "{day} 起的一周",
-    undefined: "无定义",
+    undefined: "暂无数值",
     chartLabel: "{window}{name}：{value}。",
     legend: "空心点仍可能变化。阴影为 95% 置信区间。日期按 {zone} 时区划分。",
     asTable: "以表格查看",
