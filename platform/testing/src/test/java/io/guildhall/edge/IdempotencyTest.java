@@ -1,10 +1,12 @@
 package io.guildhall.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.mongodb.client.model.Updates;
 import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.StoreUnavailable;
+import io.guildhall.platform.problem.NotFound;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +20,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -184,15 +189,21 @@ class IdempotencyTest extends EdgeTest {
                                 Updates.set("state", "running"), Updates.set("leaseUntil", Date.from(leaseUntil))));
     }
 
-    @Test
-    void triesAgainWhatFailedOnOurSideAndStillDoesItOnce() {
+    static Stream<Arguments> whatPasses() {
+        return Stream.of(
+                arguments(503, new StoreUnavailable("lost", new RuntimeException())), arguments(404, new NotFound()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatPasses")
+    void triesAgainWhatMayPassAndStillDoesItOnce(int status, RuntimeException failure) {
         String tally = open();
-        controller.failing = new StoreUnavailable("lost", new RuntimeException());
+        controller.failing = failure;
         HttpResponse<String> lost = edge.post("/tallies/" + tally + "/counts", "{\"by\":1}", KEY, key);
         controller.failing = null;
         HttpResponse<String> again = edge.post("/tallies/" + tally + "/counts", "{\"by\":1}", KEY, key);
 
-        assertThat(lost.statusCode()).isEqualTo(503);
+        assertThat(lost.statusCode()).isEqualTo(status);
         assertThat(again.statusCode()).isEqualTo(204);
         assertThat(again.headers().firstValue("Idempotency-Replayed")).isEmpty();
         assertThat(logs.stream(tally, 0, 10)).hasSize(2);

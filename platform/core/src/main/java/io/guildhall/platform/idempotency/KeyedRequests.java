@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,9 @@ final class KeyedRequests {
     static final String REPLAYED = "Idempotency-Replayed";
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyedRequests.class);
+    private static final Set<Integer> PASSING = Set.of(
+            ProblemType.FORBIDDEN.status(), ProblemType.NOT_FOUND.status(), ProblemType.TOO_MANY_REQUESTS.status());
+
     private static final List<String> KEPT_HEADERS = List.of(
             HttpHeaders.CONTENT_TYPE,
             HttpHeaders.CONTENT_LANGUAGE,
@@ -73,10 +77,13 @@ final class KeyedRequests {
         answer.copyBodyToResponse();
     }
 
-    /** A race that was lost, an overload and a failure of ours are no answers: a repetition tries again. */
+    /**
+     * A race that was lost, an overload and a failure of ours are no answers: a repetition tries again. Nor is that
+     * something is not there or not allowed: this service may hear of it a moment later.
+     */
     private static boolean isFinal(HttpServletRequest request, HttpServletResponse answer) {
         return answer.getStatus() < 500
-                && answer.getStatus() != ProblemType.TOO_MANY_REQUESTS.status()
+                && !PASSING.contains(answer.getStatus())
                 && !Problems.answered(request)
                         .filter(ProblemType.CONFLICT::equals)
                         .isPresent();
