@@ -18,9 +18,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * Brings a service's own log to its policies in the order of the log, or in a drawn one that keeps the order within each
- * stream and nothing else; projections hear it in the order of the log, late as they may be. What is told anew by the
- * commands of policies joins in. The service runs with {@code guildhall.autostart=false}, so that nobody else tells it.
+ * Brings the newest of a service's own logs to its policies in the order of the log, or in a drawn one that keeps the
+ * order within each stream and nothing else; projections hear it in the order of the log, late as they may be. What is
+ * told anew by the commands of policies joins in. The service runs with {@code guildhall.autostart=false}, so that
+ * nobody else tells it.
  *
  * <p>A drawn order brings some events again with those behind them, as after a crash. Each stream has a rank by lot in
  * each policy, and nine turns of ten are of the highest that waits: so one may sleep until all others have had their effect.
@@ -39,7 +40,7 @@ public final class ShuffledPolicies {
 
     /** From here on: what the log holds already is told to nobody. */
     public ShuffledPolicies(ApplicationContext service) {
-        EventLog own = service.getBean(EventLogs.class).all().getFirst();
+        EventLog own = service.getBean(EventLogs.class).all().getLast();
         log = own.name();
         reader = own.reader();
         components = service.getBean(Components.class).onOwnLog();
