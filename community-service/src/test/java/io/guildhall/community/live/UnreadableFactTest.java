@@ -6,8 +6,8 @@ import io.guildhall.community.ChatSocket;
 import io.guildhall.community.ChatTest;
 import io.guildhall.community.message.MessageStream;
 import io.guildhall.platform.id.Ids;
-import io.guildhall.platform.log.Appender;
 import io.guildhall.platform.log.Draft;
+import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.StoredEvent;
 import io.guildhall.platform.testing.TestIssuer;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 class UnreadableFactTest extends ChatTest {
 
     @Autowired
-    Appender appender;
+    EventLogs logs;
 
     @Autowired
     MeterRegistry meters;
@@ -89,7 +89,9 @@ class UnreadableFactTest extends ChatTest {
     private void append(String channelId, String name, String payload) throws Exception {
         String id = Ids.next("evt");
         var event = new StoredEvent(id, name, 1, 0, clock.instant(), payload, Map.of());
-        appender.append(new Draft(
+        logs.of(community)
+                .appender()
+                .append(new Draft(
                         MessageStream.of(channelId), Draft.NEXT, id, MessageStream.TYPE, community, List.of(event)))
                 .get();
     }
