@@ -3,7 +3,6 @@ package io.guildhall.billing.anyorder;
 import io.guildhall.billing.offer.SoldOffer;
 import io.guildhall.billing.order.KeptOrder;
 import io.guildhall.billing.payment.PaymentId;
-import io.guildhall.billing.subscription.KeptSubscription;
 import io.guildhall.billing.subscription.SubscriptionId;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +95,7 @@ final class Terms {
         story.then(() -> {
             deeds.comes("term-end/" + holder);
             deeds.comes("settled-end/" + holder);
-            return deeds.subscriptions(memberId).noneMatch(KeptSubscription::running);
+            return deeds.told(holder, "billing.subscription.ended") == deeds.told(holder, TERMS[0]);
         });
     }
 }
