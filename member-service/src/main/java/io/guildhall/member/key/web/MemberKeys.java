@@ -8,7 +8,9 @@ import io.guildhall.member.key.KeySecrets;
 import io.guildhall.member.key.KeyUses;
 import io.guildhall.member.key.Keys;
 import io.guildhall.member.key.Secrets;
+import io.guildhall.platform.axon.Answer;
 import io.guildhall.platform.axon.Commands;
+import io.guildhall.platform.follow.ReadPositions;
 import io.guildhall.platform.problem.NotFound;
 import io.guildhall.platform.web.Page;
 import java.time.Duration;
@@ -30,17 +32,21 @@ class MemberKeys {
         }
     }
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Keys keys;
     private final KeyUses uses;
     private final KeySecrets secrets;
     private final Commands commands;
+    private final ReadPositions positions;
     private final InstantSource clock = InstantSource.system();
 
-    MemberKeys(Keys keys, KeyUses uses, KeySecrets secrets, Commands commands) {
+    MemberKeys(Keys keys, KeyUses uses, KeySecrets secrets, Commands commands, ReadPositions positions) {
         this.keys = keys;
         this.uses = uses;
         this.secrets = secrets;
         this.commands = commands;
+        this.positions = positions;
     }
 
     Page<KeyView> list(String memberId, KeyKind kind) {
@@ -50,12 +56,16 @@ class MemberKeys {
                 own.stream().map(key -> KeyView.of(key, used.get(key.keyId()))).toList());
     }
 
-    /** Makes a key and shows its secret, which nobody can ask for again. */
+    /** Makes a key and shows its secret, which nobody can ask for again, once it is known wherever it is shown. */
     NewKey create(String memberId, KeyKind kind, KeyRequest request) {
         String keyId = kind.nextId();
         String secret = secrets.of(keyId);
         Instant expiresAt = clock.instant().plus(Duration.ofDays(request.days()));
-        commands.send(new CreateAccessKey(keyId, memberId, request.name().strip(), Secrets.hash(secret), expiresAt));
+        Answer answer = commands.send(
+                new CreateAccessKey(keyId, memberId, request.name().strip(), Secrets.hash(secret), expiresAt));
+        if (answer.position() != null) {
+            positions.await(answer.position(), PATIENCE);
+        }
         return new NewKey(keyId, secret);
     }
 
