@@ -55,7 +55,7 @@ public sealed interface OrderEvent extends InCommunity {
             Instant paidAt)
             implements OrderEvent {}
 
-    /** @param reason {@code not-paid} in time, or {@code payment-failed} */
+    /** @param reason {@code not-paid} in time, {@code payment-failed}, or {@code canceled} with its subscription */
     @EventName("billing.order.expired")
     record OrderExpired(
             String orderId,

@@ -30,17 +30,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which terms a member holds of one offer: what is paid is given, a paid term follows the running one without a
- * gap, and a renewal is sold at the terms of the first, ahead of the end. Once it is canceled, no money buys it another
+ * gap, and a renewal is sold at the terms of what the holder ordered last, ahead of the end. Once it is canceled, no money buys it another
  * term, and a renewal that was charged ahead is given back. It never ends before what was paid for is over.
  */
 @Aggregate
-@Snapshotted(name = "billing.subscription", revision = 3)
+@Snapshotted(name = "billing.subscription", revision = 4)
 class Subscription {
 
     @AggregateIdentifier
     private @Nullable String holderId;
 
     private @Nullable SubscriptionActivated begun;
+    private @Nullable SoldTerms sold;
     private boolean running;
     private Instant termEnd = Instant.EPOCH;
     private int terms;
@@ -48,6 +49,7 @@ class Subscription {
     private boolean renewalDue;
     private boolean renewalFailed;
     private @Nullable String renewalOrder; // of the newest renewal that was due
+    private final Set<String> renewalOrders = new HashSet<>();
     private final Set<String> canceled = new HashSet<>();
 
     Subscription() {} // for Axon
@@ -78,6 +80,7 @@ class Subscription {
     private void activate(GiveTerm command) {
         var offer = command.offer();
         Period period = offer.term();
+        Instant from = command.paidAt().isAfter(termEnd) ? command.paidAt() : termEnd;
         apply(new SubscriptionActivated(
                 SubscriptionId.of(command.orderId()),
                 command.communityId(),
@@ -89,8 +92,8 @@ class Subscription {
                 offer.amountMinor(),
                 offer.currency(),
                 period,
-                command.paidAt(),
-                period.end(command.paidAt(), 1),
+                from,
+                period.end(from, 1),
                 command.orderId()));
     }
 
@@ -125,33 +128,17 @@ class Subscription {
         if (!holdsTerm(command.subscriptionId(), command.termEnd())) {
             return;
         }
-        if (isCanceled(command.subscriptionId())) {
-            end("canceled");
-        } else if (renewalFailed) {
-            end("payment-failed");
+        if (isCanceled(command.subscriptionId()) || renewalFailed) {
+            end(isCanceled(command.subscriptionId()) ? "canceled" : "payment-failed");
         } else {
             renewalIsDue();
         }
     }
 
     private void renewalIsDue() {
-        if (renewalDue) {
-            return;
+        if (!renewalDue) {
+            apply(requireNonNull(sold).due(begun(), termEnd));
         }
-        SubscriptionActivated of = begun();
-        apply(new RenewalDue(
-                of.subscriptionId(),
-                of.communityId(),
-                of.memberId(),
-                of.offerId(),
-                of.offerVersion(),
-                of.name(),
-                of.opens(),
-                of.amountMinor(),
-                of.currency(),
-                of.period(),
-                termEnd,
-                of.orderId()));
     }
 
     @CommandHandler
@@ -159,11 +146,14 @@ class Subscription {
         if (!holds(command.subscriptionId()) || isCanceled(command.subscriptionId()) || renewalFailed) {
             return;
         }
-        SubscriptionActivated of = begun();
-        if (command.orderId().equals(SubscriptionId.renewalOrder(of.subscriptionId(), termEnd))) {
-            apply(new RenewalFailed(
-                    of.subscriptionId(), of.communityId(), of.memberId(), of.offerId(), command.orderId(), termEnd));
+        if (command.orderId().equals(SubscriptionId.renewalOrder(command.subscriptionId(), termEnd))) {
+            renewalFailed(command.orderId());
         }
+    }
+
+    private void renewalFailed(String orderId) {
+        var of = begun();
+        apply(new RenewalFailed(of.subscriptionId(), of.communityId(), of.memberId(), of.offerId(), orderId, termEnd));
     }
 
     @CommandHandler
@@ -182,6 +172,9 @@ class Subscription {
                     endOf(terms - 2),
                     endOf(terms - 1)));
         }
+        if (renewalDue && !renewalFailed) {
+            renewalFailed(requireNonNull(renewalOrder));
+        }
         apply(new CancelScheduled(of.subscriptionId(), of.communityId(), of.memberId(), of.offerId(), termEnd));
     }
 
@@ -197,14 +190,21 @@ class Subscription {
             case SubscriptionActivated activated -> {
                 holderId = SubscriptionId.holder(activated.communityId(), activated.memberId(), activated.offerId());
                 begun = activated;
+                sold = SoldTerms.of(activated);
                 running = true;
                 terms = 0;
                 termIsPaid(activated.termEnd(), activated.orderId());
             }
-            case SubscriptionRenewed renewed -> termIsPaid(renewed.termEnd(), renewed.orderId());
+            case SubscriptionRenewed renewed -> {
+                if (!renewalOrders.contains(renewed.orderId())) {
+                    sold = SoldTerms.of(renewed);
+                }
+                termIsPaid(renewed.termEnd(), renewed.orderId());
+            }
             case RenewalDue due -> {
                 renewalDue = true;
                 renewalOrder = SubscriptionId.renewalOrder(due.subscriptionId(), due.termEnd());
+                renewalOrders.add(renewalOrder);
             }
             case RenewalFailed _ -> renewalFailed = true;
             case TermUnwanted unwanted -> {

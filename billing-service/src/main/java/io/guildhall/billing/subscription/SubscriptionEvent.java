@@ -74,7 +74,10 @@ public sealed interface SubscriptionEvent extends InCommunity {
             String firstOrderId)
             implements SubscriptionEvent {}
 
-    /** Nobody paid the next term: it ends at {@code endsAt}, and not before, unless the money comes until then. */
+    /**
+     * Nobody paid the next term, or its holder wants none while it is ordered: it ends at {@code endsAt}, and not before,
+     * unless what was not canceled is paid until then.
+     */
     @EventName(value = "billing.subscription.renewal-failed", visibility = Visibility.INTERNAL)
     record RenewalFailed(
             String subscriptionId, String communityId, String memberId, String offerId, String orderId, Instant endsAt)

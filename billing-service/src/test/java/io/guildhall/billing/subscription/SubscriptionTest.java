@@ -164,9 +164,10 @@ class SubscriptionTest {
 
     @Test
     void endsWithItsTermWhenItIsCanceledWhileItsRenewalIsCharged() {
-        subscription.given(ACTIVATED, DUE).when(cancel(AHEAD)).expectEvents(CANCELED);
-        given(ACTIVATED, DUE, CANCELED).when(fail()).expectNoEvents();
-        given(ACTIVATED, DUE, CANCELED).when(reach(FEBRUARY)).expectEvents(ENDED);
+        subscription.given(ACTIVATED, DUE).when(cancel(AHEAD)).expectEvents(FAILED, CANCELED);
+        given(ACTIVATED, DUE, FAILED).when(cancel(AHEAD)).expectEvents(CANCELED);
+        given(ACTIVATED, DUE, FAILED, CANCELED).when(fail()).expectNoEvents();
+        given(ACTIVATED, DUE, FAILED, CANCELED).when(reach(FEBRUARY)).expectEvents(ENDED);
     }
 
     @Test
@@ -185,27 +186,45 @@ class SubscriptionTest {
     @Test
     void keepsARenewedTermThatIsCanceledOnceItHasBegun() {
         subscription.given(ACTIVATED, DUE, RENEWED).when(cancel(FEBRUARY)).expectEvents(canceled(MARCH));
-        given(ACTIVATED, DUE, RENEWED, due(MARCH)).when(cancel(FEBRUARY)).expectEvents(canceled(MARCH));
+        given(ACTIVATED, DUE, RENEWED, due(MARCH)).when(cancel(FEBRUARY)).expectEvents(failed(MARCH), canceled(MARCH));
     }
 
     @Test
     void keepsATermThatItsHolderBoughtAhead() {
-        var bought = new SubscriptionRenewed(
+        var bought = bought(2, 2900);
+        subscription.given(ACTIVATED, bought).when(cancel(JANUARY)).expectEvents(canceled(MARCH));
+        given(ACTIVATED, DUE, bought).when(cancel(AHEAD)).expectEvents(canceled(MARCH));
+    }
+
+    @Test
+    void renewsAtTheTermsOfWhatItsHolderOrderedLast() {
+        var cheaper = bought(3, 1900);
+        subscription
+                .given(ACTIVATED, DUE, FAILED, cheaper)
+                .when(ahead(MARCH))
+                .expectEvents(due(MARCH, 3, 1900, "ord_2"));
+        given(ACTIVATED, DUE, RENEWED).when(ahead(MARCH)).expectEvents(due(MARCH));
+    }
+
+    private static SubscriptionRenewed bought(int version, long amountMinor) {
+        return new SubscriptionRenewed(
                 ID,
                 Guild.ID,
                 ADA,
                 PLAN.offerId(),
-                2,
+                version,
                 "Member",
                 PLAN.opens(),
-                2900,
+                amountMinor,
                 "CNY",
                 Period.MONTH,
                 FEBRUARY,
                 MARCH,
                 "ord_2");
-        subscription.given(ACTIVATED, bought).when(cancel(JANUARY)).expectEvents(canceled(MARCH));
-        given(ACTIVATED, DUE, bought).when(cancel(AHEAD)).expectEvents(canceled(MARCH));
+    }
+
+    private static RenewalFailed failed(Instant termEnd) {
+        return new RenewalFailed(ID, Guild.ID, ADA, PLAN.offerId(), SubscriptionId.renewalOrder(ID, termEnd), termEnd);
     }
 
     @Test
@@ -232,6 +251,9 @@ class SubscriptionTest {
                 .given(ACTIVATED, DUE, failed)
                 .when(new GiveTerm(HOLDER, Guild.ID, ADA, PLAN, ID, "ord_2", MARCH))
                 .expectEvents(activated("ord_2", MARCH, Instant.parse("2026-04-30T10:00:00Z")));
+        given(ACTIVATED, DUE, failed)
+                .when(new GiveTerm(HOLDER, Guild.ID, ADA, PLAN, ID, "ord_2", FEBRUARY.minusSeconds(9)))
+                .expectEvents(activated("ord_2", FEBRUARY, Instant.parse("2026-03-28T10:00:00Z")));
     }
 
     private static GiveTerm term(String orderId, Instant paidAt) {
@@ -251,19 +273,23 @@ class SubscriptionTest {
     }
 
     private static RenewalDue due(Instant termEnd) {
+        return due(termEnd, 2, 2900, "ord_1");
+    }
+
+    private static RenewalDue due(Instant termEnd, int version, long amountMinor, String orderId) {
         return new RenewalDue(
                 ID,
                 Guild.ID,
                 ADA,
                 PLAN.offerId(),
-                2,
+                version,
                 "Member",
                 PLAN.opens(),
-                2900,
+                amountMinor,
                 "CNY",
                 Period.MONTH,
                 termEnd,
-                "ord_1");
+                orderId);
     }
 
     private static CancelScheduled canceled(Instant endsAt) {

@@ -2,9 +2,11 @@ package io.guildhall.billing.order.policy;
 
 import io.guildhall.billing.offer.OfferKind;
 import io.guildhall.billing.offer.SoldOffer;
+import io.guildhall.billing.order.OrderCommand.ExpireOrder;
 import io.guildhall.billing.order.OrderCommand.PlaceOrder;
 import io.guildhall.billing.order.Renewal;
 import io.guildhall.billing.subscription.SubscriptionEvent.RenewalDue;
+import io.guildhall.billing.subscription.SubscriptionEvent.RenewalFailed;
 import io.guildhall.billing.subscription.SubscriptionId;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.follow.Fact;
@@ -14,8 +16,9 @@ import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
 
 /**
- * The next term of a subscription is ordered at the terms of the first; one order per term end, however often. It waits for
- * its money until that end, or 23 hours where the end is nearer or past.
+ * The next term of a subscription is ordered; one order per term end, however often. It waits for its money until that end,
+ * or 23 hours where the end is nearer or past, and no longer than its holder wants the term: whoever has canceled is not
+ * charged any more.
  */
 @Policy(WhenRenewalDueThenOrderIt.NAME)
 class WhenRenewalDueThenOrderIt {
@@ -27,6 +30,11 @@ class WhenRenewalDueThenOrderIt {
 
     WhenRenewalDueThenOrderIt(Commands commands) {
         this.commands = commands;
+    }
+
+    @EventHandler
+    void on(RenewalFailed failed, Fact fact) {
+        commands.send(new ExpireOrder(failed.orderId(), "canceled", fact.recordedAt()), fact, NAME);
     }
 
     @EventHandler

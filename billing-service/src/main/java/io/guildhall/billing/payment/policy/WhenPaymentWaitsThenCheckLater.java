@@ -9,6 +9,7 @@ import io.guildhall.platform.due.DueDates;
 import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.follow.Policy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
@@ -48,13 +49,13 @@ class WhenPaymentWaitsThenCheckLater {
 
     @EventHandler
     void on(PaymentRequested requested, Fact fact) {
-        check(requested.paymentId(), 0, fact, Duration.ZERO);
+        check(requested.paymentId(), 0, fact.recordedAt(), Duration.ZERO);
     }
 
     @EventHandler
     void on(PaymentCheckDue due, Fact fact) {
         if (due.attempt() + 1 < AFTER.size()) {
-            check(due.paymentId(), due.attempt() + 1, fact, AFTER.get(due.attempt()));
+            check(due.paymentId(), due.attempt() + 1, fact.validAt(), AFTER.get(due.attempt()));
         } else {
             dates.at(id(due.paymentId()), fact.validAt().plus(LAST_ANSWER), new EscalatePayment(due.paymentId()));
         }
@@ -65,12 +66,9 @@ class WhenPaymentWaitsThenCheckLater {
         dates.cancel(id(captured.paymentId()));
     }
 
-    /** @param passed since the payment began, when the event was due */
-    private void check(String paymentId, int attempt, Fact fact, Duration passed) {
-        dates.at(
-                id(paymentId),
-                fact.validAt().plus(AFTER.get(attempt)).minus(passed),
-                new CheckPayment(paymentId, attempt));
+    /** @param passed from the beginning of the payment until {@code from} */
+    private void check(String paymentId, int attempt, Instant from, Duration passed) {
+        dates.at(id(paymentId), from.plus(AFTER.get(attempt)).minus(passed), new CheckPayment(paymentId, attempt));
     }
 
     private static String id(String paymentId) {

@@ -9,7 +9,7 @@ import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.follow.Policy;
 import org.axonframework.eventhandling.EventHandler;
 
-/** A renewal is paid by the means that paid the first term, with nobody before a page. */
+/** A renewal is paid by the means that paid what the holder ordered last, with nobody before a page. */
 @Policy(WhenRenewalOrderedThenRequestPayment.NAME)
 class WhenRenewalOrderedThenRequestPayment {
 
