@@ -24,6 +24,7 @@ public final class Publishing implements AutoCloseable {
     private final String bootstrapServers;
     private final KafkaProducer<String, byte[]> producer;
     private final Map<String, Long> lastOfPartition = new HashMap<>();
+    private int generation = 1;
 
     /** @param prefix of the services' names, so that tests do not meet in one topic */
     public Publishing(String bootstrapServers, String prefix) {
@@ -38,6 +39,12 @@ public final class Publishing implements AutoCloseable {
             new Topics(bootstrapServers).ensure(new ServiceName(prefix + service).topic());
         }
         return this;
+    }
+
+    /** What follows comes from the next generation of the logs. */
+    public void beginAnew() {
+        generation++;
+        lastOfPartition.clear();
     }
 
     public void publish(List<Envelope> events) {
@@ -74,7 +81,8 @@ public final class Publishing implements AutoCloseable {
                 "Any",
                 fact.community(),
                 List.of(stored));
-        return new EventRecords(LogName.first(prefix + fact.service())).of(commit, stored, position, previous);
+        return new EventRecords(new LogName(prefix + fact.service(), 0, generation))
+                .of(commit, stored, position, previous);
     }
 
     public void send(ProducerRecord<String, byte[]> record) {

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes records in: each event once and in order, never past a missing one, until the next manifest. One lake holds one
- * generation of a log. */
+/**
+ * Takes records in: each event once and in order, never past a missing one, until the next manifest. One lake holds one
+ * generation of a log.
+ */
 final class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
@@ -28,6 +30,7 @@ final class Intake {
     private final Map<String, Long> offsets;
     private final Map<String, Long> positions;
     private final Map<String, String> troubles = new HashMap<>();
+    private final Map<String, String> held = new HashMap<>();
     private final Generations generations;
     private final Map<String, Optional<String>> replacing = new HashMap<>();
     private Instant newest;
@@ -45,38 +48,35 @@ final class Intake {
     void take(ConsumerRecord<String, byte[]> record) {
         String partition = record.topic() + "/" + record.partition();
         TopicRecord read = read(record);
-        if (read == null) {
+        if (read == null || !generations.isCurrent(read.log())) {
             moved(partition, record);
             return;
         }
-        if (!generations.isCurrent(read.log())) {
-            moved(partition, record);
-            return;
-        }
-        Envelope event = read.envelope();
         String place = Places.key(read.log(), record.partition());
         Optional<String> replaced = replacing.computeIfAbsent(read.log(), this::replaced);
         if (replaced.isPresent()) {
-            String anew = "%s began anew as %s: replay the lake".formatted(replaced.get(), read.log());
-            if (troubles.put(place, anew) == null) {
-                LOG.error("{} holds: {}", place, anew);
-            }
+            hold(place, partition, "%s began anew as %s: replay the lake".formatted(replaced.get(), read.log()));
             return;
         }
         long position = read.position();
         long last = positions.getOrDefault(place, 0L);
         if (position > last && !read.follows(last)) {
-            String missing = "an event between %d and %d is missing".formatted(last, position);
-            if (troubles.put(place, missing) == null) {
-                LOG.error("{} holds: {}", place, missing);
-            }
+            hold(place, partition, "an event between %d and %d is missing".formatted(last, position));
             return;
         }
-        moved(partition, record);
         if (position > last) {
             positions.put(place, position);
             troubles.remove(place);
-            add(event);
+            held.remove(place);
+            add(read.envelope());
+        }
+        moved(partition, record);
+    }
+
+    private void hold(String place, String partition, String why) {
+        held.put(place, partition);
+        if (troubles.put(place, why) == null) {
+            LOG.error("{} holds: {}", place, why);
         }
     }
 
@@ -89,8 +89,11 @@ final class Intake {
                 .findAny();
     }
 
+    /** Goes on behind the record, unless one of its partition waits. */
     private void moved(String partition, ConsumerRecord<String, byte[]> record) {
-        offsets.put(partition, record.offset() + 1);
+        if (!held.containsValue(partition)) {
+            offsets.put(partition, record.offset() + 1);
+        }
         moved = true;
     }
 

@@ -120,6 +120,24 @@ class LakeWriterTest {
     }
 
     @Test
+    void aNewGenerationWaitsForAReplayWhichHoldsNothingElse() throws Exception {
+        history(3);
+        topics.publish(story.events());
+        assertThat(catchUp().events()).isEqualTo(6);
+        topics.beginAnew();
+        topics.publish(story.events().subList(0, 2));
+
+        var troubles = new AtomicReference<Map<String, String>>(Map.of());
+        writer.write(lake.current(), _ -> troubles.get().isEmpty(), (_, seen) -> troubles.set(seen));
+        assertThat(troubles.get().values())
+                .allSatisfy(trouble -> assertThat(trouble).endsWith(".2: replay the lake"));
+        assertThat(lake.current().state().events()).isEqualTo(6);
+
+        lake = new Lake(folder.resolve("replayed"));
+        assertThat(catchUp().events()).isEqualTo(2);
+    }
+
+    @Test
     void ofTwoWritersOneFails() throws Exception {
         Generation generation = lake.current();
         history(2);

@@ -39,7 +39,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole way of a fact through one service: command, log, topic, read model, policy, verification. */
-@SpringBootTest(properties = {"spring.application.name=tryout-service", "guildhall.log.count=2"})
+@SpringBootTest(
+        properties = {"spring.application.name=tryout-service", "guildhall.log.count=2", "guildhall.log.founding=1"})
 class ServiceOnTheLogTest {
 
     /** Of two logs: one community was founded before the second was opened, the other after it. */

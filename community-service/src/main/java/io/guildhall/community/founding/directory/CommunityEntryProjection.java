@@ -6,6 +6,8 @@ import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.follow.Projection;
 import io.guildhall.platform.follow.ReadModel;
 import io.guildhall.platform.follow.ReadModels;
+import io.guildhall.platform.log.LogName;
+import io.guildhall.platform.log.LogPosition;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Keeps {@link CommunityEntry}; every fact may arrive again. */
@@ -27,10 +29,15 @@ class CommunityEntryProjection {
         }
     }
 
+    /** No two communities have the same, in whichever logs they lie; in each log, older ones come first. */
+    private static long place(LogPosition founded) {
+        return founded.number() * 10_000 + LogName.parse(founded.log()).number();
+    }
+
     private static CommunityEntry of(CommunityFounded founded, Fact fact) {
         return new CommunityEntry(
                 founded.communityId(),
-                fact.position().number(),
+                place(fact.position()),
                 founded.founderId(),
                 founded.name(),
                 founded.description(),

@@ -37,11 +37,10 @@ public final class FollowerStatuses {
     }
 
     private Stream<FollowerStatus> onOwnLog(EventLog log, long head, Map<String, String> troubles) {
-        String name = log.name().toString();
         return components.onOwnLog().stream().map(component -> {
-            long position = positions.of(component.name(), name);
+            long position = positions.of(component.name(), log.name().lasting());
             String trouble = troubles.get(LogFollower.id(component.name(), log.name()));
-            return status(component, name, position, Math.max(0, head - position), trouble);
+            return status(component, log.name().toString(), position, Math.max(0, head - position), trouble);
         });
     }
 

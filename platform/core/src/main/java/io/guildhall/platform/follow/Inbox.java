@@ -88,10 +88,16 @@ final class Inbox {
 
     /** Goes on behind the record, unless one before it waits. */
     private void pass(TopicRecord record) {
-        String partition = "/" + record.partition();
-        if (ahead.stream().noneMatch(key -> key.endsWith(partition))) {
+        if (!holds(record.partition())) {
             offsets.put(record.partition(), record.offset());
         }
+    }
+
+    /** Whether a record of the partition waits for one before it. */
+    boolean holds(int partition) {
+        return ahead.stream()
+                .anyMatch(key ->
+                        key.endsWith("/" + partition) && generations.isCurrent(key.substring(0, key.indexOf('/'))));
     }
 
     /** Makes durable what was applied since the last call. */

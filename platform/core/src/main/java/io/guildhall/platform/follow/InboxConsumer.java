@@ -166,7 +166,11 @@ final class InboxConsumer implements AutoCloseable {
     private void accept(Inbox inbox, TopicPartition partition, TopicRecord read) {
         try {
             switch (inbox.accept(read)) {
-                case APPLIED -> troubles.goesOn(inbox, partition);
+                case APPLIED -> {
+                    if (!inbox.holds(partition.partition())) {
+                        troubles.goesOn(inbox, partition);
+                    }
+                }
                 case PASSED -> {}
                 case AHEAD -> troubles.ahead(inbox, partition, read);
             }

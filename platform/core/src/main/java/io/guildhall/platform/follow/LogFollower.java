@@ -66,7 +66,7 @@ final class LogFollower {
     }
 
     long position() {
-        return positions.of(name(), log.toString());
+        return positions.of(name(), log.lasting());
     }
 
     /**
@@ -97,7 +97,7 @@ final class LogFollower {
                     reached.set(commit.last());
                 }));
         if (reached.get() > after) {
-            positions.reached(name(), log.toString(), reached.get());
+            positions.reached(name(), log.lasting(), reached.get());
         }
         return reached.get();
     }
@@ -114,14 +114,14 @@ final class LogFollower {
                 deliver(commit, after);
                 reached = commit.last();
                 if (nanos.getAsLong() - storedAt > STORE_EVERY_NANOS) {
-                    positions.reached(name(), log.toString(), reached);
+                    positions.reached(name(), log.lasting(), reached);
                     stored = reached;
                     storedAt = nanos.getAsLong();
                 }
             }
         } finally {
             if (reached > stored) {
-                positions.reached(name(), log.toString(), reached);
+                positions.reached(name(), log.lasting(), reached);
             }
         }
         return reached;

@@ -2,6 +2,7 @@ package io.guildhall.platform.follow;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.guildhall.platform.log.LogName;
 import java.lang.reflect.RecordComponent;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
@@ -17,7 +18,9 @@ import org.springframework.data.mongodb.core.query.Update;
  */
 public final class ReadModel<T> {
 
-    private static final String SEEN = "seen.";
+    /** The field of how far a document has come. */
+    static final String SEEN = "seen";
+
     private static final String REMOVED = "removed";
 
     private final MongoTemplate mongo;
@@ -116,9 +119,10 @@ public final class ReadModel<T> {
         return update.set(seen(fact), place(fact));
     }
 
-    /** Each log has a count of its own. */
+    /** Each log has a count of its own; of another service's logs, each generation has. */
     private static String seen(Fact fact) {
-        return SEEN + fact.position().log().replace('.', '_');
+        LogName log = LogName.parse(fact.position().log());
+        return SEEN + "." + (fact.own() ? log.lasting() : log.toString()).replace('.', '_');
     }
 
     private static long place(Fact fact) {

@@ -4,6 +4,7 @@ import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.LogPosition;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Lets a reader wait until this service's read models know what his own command did. */
 public final class ReadPositions {
@@ -26,12 +27,13 @@ public final class ReadPositions {
      * @return whether all have, within {@code longest}
      */
     public boolean await(LogPosition position, Duration longest) {
-        if (logs.named(position.log()).isEmpty()) {
+        Optional<String> log = logs.named(position.log()).map(own -> own.name().lasting());
+        if (log.isEmpty()) {
             return true;
         }
         long end = System.nanoTime() + longest.toNanos();
         for (String projection : projections) {
-            while (positions.of(projection, position.log()) < position.number()) {
+            while (positions.of(projection, log.get()) < position.number()) {
                 if (System.nanoTime() > end || !pause()) {
                     return false;
                 }

@@ -1,5 +1,6 @@
 package io.guildhall.platform.follow;
 
+import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.LogPosition;
 import io.guildhall.platform.publish.Extensions;
 import java.nio.charset.StandardCharsets;
@@ -55,14 +56,14 @@ public final class ReceivedRecords {
     }
 
     private Fact fact() {
-        String log = required(Extensions.LOG);
+        LogName log = LogName.parse(required(Extensions.LOG));
         String id = required("id");
         Instant recordedAt = Instant.parse(required("time"));
         String validAt = optional(Extensions.VALID_TIME);
         String correlation = optional(Extensions.CORRELATION);
         return new Fact(
-                log.substring(0, log.indexOf('.')),
-                new LogPosition(log, Long.parseLong(required(Extensions.POSITION))),
+                log.service(),
+                new LogPosition(log.toString(), Long.parseLong(required(Extensions.POSITION))),
                 id,
                 required("type"),
                 Integer.parseInt(required(Extensions.REVISION)),

@@ -45,8 +45,12 @@ public final class TopicReplay {
                 new ByteArrayDeserializer());
     }
 
-    /** Hands over each event once, in order in each partition: those behind {@code from} up to {@code to}. */
-    void replay(String topic, Places from, Places to, Consumer<Envelope> sink) {
+    /**
+     * Hands over each event once, in order in each partition: those behind {@code from} up to the offsets of {@code to}.
+     *
+     * @return how far that is
+     */
+    Places replay(String topic, Places from, Places to, Consumer<Envelope> sink) {
         Map<TopicPartition, Long> ends = new HashMap<>();
         to.offsets().forEach((partition, offset) -> {
             if (offset > from.offset(partition)) {
@@ -67,6 +71,7 @@ public final class TopicReplay {
                 }
             });
         }
+        return new Places(to.offsets(), last);
     }
 
     /** The logs from which the newest records of these topics come. */

@@ -24,13 +24,18 @@ public final class EventLogs {
         return logs;
     }
 
+    /** @throws IllegalStateException when a community lies in a log that is not open here */
+    void requireAllOpen() {
+        assignments.requireBelow(logs.size());
+    }
+
     /**
-     * Where a community's events lie; one that is new here is assigned to the newest log, for ever.
+     * Where a community's events lie; one that is new here is assigned for ever.
      *
      * @throws StoreUnavailable when it was assigned to a log that this instance does not open
      */
     public EventLog of(@Nullable String community) {
-        return logs.get(community == null ? 0 : assignments.of(community, logs.size() - 1));
+        return logs.get(community == null ? 0 : assignments.of(community, logs.size()));
     }
 
     /** @param name as positions have it; empty when it is no log of this service, or an older generation of one */

@@ -6,6 +6,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -21,44 +22,61 @@ final class LogAssignments {
     private static final int MOST_KNOWN = 100_000;
 
     private final MongoCollection<Document> assignments;
+    private final int founding;
     private final Cache<String, Integer> known =
             Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
-    LogAssignments(MongoCollection<Document> assignments) {
+    /** @param founding the number of the log to which a new community goes */
+    LogAssignments(MongoCollection<Document> assignments, int founding) {
         this.assignments = assignments
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                .withReadConcern(ReadConcern.MAJORITY);
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary());
+        this.founding = founding;
     }
 
-    /** @param newest the number of the last log that is open here */
-    int of(String community, int newest) {
-        int assigned = known.get(community, _ -> assigned(community, newest));
-        if (assigned > newest) {
+    /** @param open how many logs are open here */
+    int of(String community, int open) {
+        int assigned = known.get(community, this::assigned);
+        if (assigned >= open) {
             throw new StoreUnavailable(
-                    "The community %s lies in log %d, and only %d are open".formatted(community, assigned, newest + 1),
+                    "The community %s lies in log %d, and %d are open".formatted(community, assigned, open),
                     new IllegalStateException("guildhall.log.count"));
         }
         return assigned;
     }
 
-    private int assigned(String community, int newest) {
+    /** @throws IllegalStateException when a community lies in another log than these */
+    void requireBelow(int open) {
+        Document beyond = assignments.find(Filters.gte("log", open)).first();
+        if (beyond != null) {
+            throw new IllegalStateException("The community %s lies in log %d: guildhall.log.count must be %d at least"
+                    .formatted(beyond.getString("_id"), beyond.getInteger("log"), beyond.getInteger("log") + 1));
+        }
+    }
+
+    private int assigned(String community) {
         try {
             Document found = assignments.find(Filters.eq("_id", community)).first();
-            return found == null ? assign(community, newest) : found.getInteger("log");
+            return found == null ? assign(community) : found.getInteger("log");
         } catch (MongoException failure) {
             throw new StoreUnavailable("The event log's store gave no answer", failure);
         }
     }
 
-    private int assign(String community, int newest) {
+    private int assign(String community) {
         try {
-            assignments.insertOne(new Document("_id", community).append("log", newest));
-            return newest;
+            assignments.insertOne(new Document("_id", community).append("log", founding));
+            return founding;
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw refused;
             }
-            return assigned(community, newest);
+            Document others = assignments.find(Filters.eq("_id", community)).first();
+            if (others == null) { // it is not a majority's yet
+                throw new StoreUnavailable("Another instance is assigning " + community, refused);
+            }
+            return others.getInteger("log");
         }
     }
 }

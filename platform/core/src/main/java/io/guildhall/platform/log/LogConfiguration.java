@@ -22,7 +22,8 @@ class LogConfiguration {
     }
 
     /**
-     * @param count how many logs there are; communities that are new go to the last
+     * @param count how many logs are open; never lower than it was
+     * @param founding the number of the log to which communities go that are new; each instance must have it open before
      * @param generation to be raised when the database was restored from a backup that is older than the topic
      */
     @Bean(destroyMethod = "")
@@ -30,11 +31,16 @@ class LogConfiguration {
             ServiceName service,
             MongoDatabaseFactory databases,
             @Value("${guildhall.log.count:1}") int count,
+            @Value("${guildhall.log.founding:0}") int founding,
             @Value("${guildhall.log.generation:1}") int generation,
             @Value("${guildhall.log.fetch-delay:20ms}") Duration fetchDelay,
             @Value("${guildhall.log.append-patience:8s}") Duration patience) {
         if (count < 1 || generation < 1) {
             throw new IllegalArgumentException("guildhall.log.count and guildhall.log.generation begin at 1");
+        }
+        if (founding < 0 || founding >= count) {
+            throw new IllegalArgumentException(
+                    "guildhall.log.founding is the number of a log, from 0, below the count");
         }
         MongoDatabase database = databases.getMongoDatabase();
         List<EventLog> logs = IntStream.range(0, count)
@@ -44,7 +50,7 @@ class LogConfiguration {
                         fetchDelay,
                         patience))
                 .toList();
-        return new EventLogs(logs, new LogAssignments(database.getCollection("log_assignments")));
+        return new EventLogs(logs, new LogAssignments(database.getCollection("log_assignments"), founding));
     }
 
     private static EventLog open(LogName name, MongoCommitStore store, Duration fetchDelay, Duration patience) {
@@ -56,21 +62,22 @@ class LogConfiguration {
     /** The logs open before anything that follows them and close after it. */
     @Bean
     SmartLifecycle logLifecycle(EventLogs logs) {
-        return new LogLifecycle(logs.all());
+        return new LogLifecycle(logs);
     }
 
     private static final class LogLifecycle implements SmartLifecycle {
 
-        private final List<EventLog> logs;
+        private final EventLogs logs;
         private boolean running;
 
-        LogLifecycle(List<EventLog> logs) {
+        LogLifecycle(EventLogs logs) {
             this.logs = logs;
         }
 
         @Override
         public void start() {
-            for (EventLog log : logs) {
+            logs.requireAllOpen();
+            for (EventLog log : logs.all()) {
                 log.store().createIndexes();
                 log.tail().start();
             }
@@ -79,7 +86,7 @@ class LogConfiguration {
 
         @Override
         public void stop() {
-            for (EventLog log : logs) {
+            for (EventLog log : logs.all()) {
                 log.tail().close();
                 log.appender().close();
             }

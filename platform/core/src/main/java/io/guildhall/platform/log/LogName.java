@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  */
 public record LogName(String service, int number, int generation) {
 
-    static final String TEXT = "[a-z][a-z-]{0,40}\\.[0-9]{1,4}(?:\\.[0-9]{1,4})?";
+    static final String TEXT = "[a-z][a-z0-9-]{0,40}\\.[0-9]{1,4}(?:\\.[0-9]{1,4})?";
 
-    private static final Pattern PARTS = Pattern.compile("([a-z][a-z-]{0,40})\\.([0-9]{1,4})(?:\\.([0-9]{1,4}))?");
+    private static final Pattern PARTS = Pattern.compile("([a-z][a-z0-9-]{0,40})\\.([0-9]{1,4})(?:\\.([0-9]{1,4}))?");
 
     /** The log with which every service begins. */
     public static LogName first(String service) {
@@ -33,6 +33,11 @@ public record LogName(String service, int number, int generation) {
                 parts.group(1),
                 Integer.parseInt(parts.group(2)),
                 generation == null ? 1 : Integer.parseInt(generation));
+    }
+
+    /** Its name in every generation, {@code member.0}: what was done for an event stays done. */
+    public String lasting() {
+        return service + "." + number;
     }
 
     /** Whether it is of a later generation of the same service's logs, which begin anew together. */

@@ -21,11 +21,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** The newest record of each partition. An event is in the log before it is published, so the logs must hold them all. */
+/** The newest records of each partition. An event is in the log before it is published, so the logs must hold them all. */
 final class TopicTail {
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int MOST_POLLS = 30;
+
+    /** How many records of a partition are looked at, that the newest of each of several logs be among them. */
+    private static final int LOOKED_BACK = 500;
 
     private final String bootstrapServers;
     private final Topics topics;
@@ -43,6 +46,7 @@ final class TopicTail {
      * @throws PublishFailed when the broker does not answer
      */
     void requireIn(EventLogs logs, String topic) {
+        int looked = logs.all().size() == 1 ? 1 : LOOKED_BACK;
         Map<TopicPartition, Long> newest = new HashMap<>();
         topics.ends(topic).forEach((partition, end) -> {
             if (end > 0) {
@@ -51,18 +55,22 @@ final class TopicTail {
         });
         try (KafkaConsumer<String, byte[]> consumer = open()) {
             Set<TopicPartition> waiting = new HashSet<>(newest.keySet());
+            Map<String, ConsumerRecord<String, byte[]>> newestOfLog = new HashMap<>();
             consumer.assign(newest.keySet());
-            newest.forEach(consumer::seek);
+            newest.forEach((partition, last) -> consumer.seek(partition, Math.max(0, last + 1 - looked)));
             for (int poll = 0; poll < MOST_POLLS && !waiting.isEmpty(); poll++) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    if (waiting.remove(new TopicPartition(topic, record.partition()))) {
-                        requireIn(logs, record);
+                    newestOfLog.put(record.partition() + "/" + header(record, Extensions.LOG), record);
+                    var partition = new TopicPartition(topic, record.partition());
+                    if (record.offset() >= newest.getOrDefault(partition, 0L)) {
+                        waiting.remove(partition);
                     }
                 }
             }
             if (!waiting.isEmpty()) {
                 throw new PublishFailed("The newest records of " + waiting + " cannot be read");
             }
+            newestOfLog.values().forEach(record -> requireIn(logs, record));
         } catch (KafkaException failure) {
             throw new PublishFailed("The end of topic " + topic + " cannot be read", failure);
         }
@@ -75,7 +83,12 @@ final class TopicTail {
         if (id == null || written == null || from == null) {
             return; // no event of ours; who reads the topic keeps it among the dead letters
         }
-        LogName name = LogName.parse(from);
+        LogName name;
+        try {
+            name = LogName.parse(from);
+        } catch (IllegalArgumentException _) {
+            return;
+        }
         EventLog log = logs.named(from).orElse(null);
         if (log != null) {
             requireIn(log, Long.parseLong(written), id);
@@ -114,7 +127,7 @@ final class TopicTail {
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        EventRecords.PARTITIONS,
+                        LOOKED_BACK,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                         12_000),
                 new StringDeserializer(),

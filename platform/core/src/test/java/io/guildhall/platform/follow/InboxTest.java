@@ -46,6 +46,7 @@ class InboxTest {
         take("hall.0", 6, 5);
         take("hall.1", 1, 0);
         inbox.store();
+        assertThat(inbox.holds(PARTITION)).isTrue();
 
         Inbox after = open();
         assertThat(after.next(PARTITION)).isEqualTo(1);
@@ -81,6 +82,18 @@ class InboxTest {
         assertThat(inbox.accept(record("hall.0", 1, 0, PARTITION + 1))).isEqualTo(Verdict.PASSED);
         assertThat(inbox.accept(record("hall.1", 1, 0, PARTITION + 1))).isEqualTo(Verdict.PASSED);
         assertThat(heard).containsExactly("hall.0.2/1");
+    }
+
+    @Test
+    void whatWaitsInTheOldGenerationHoldsNobody() {
+        take("hall.0", 6, 5);
+        assertThat(inbox.holds(PARTITION)).isTrue();
+
+        take("hall.0.2", 1, 0);
+        inbox.store();
+
+        assertThat(inbox.holds(PARTITION)).isFalse();
+        assertThat(open().next(PARTITION)).isEqualTo(2);
     }
 
     private Inbox open() {

@@ -75,7 +75,13 @@ class ReceivedRecordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"specversion, 0.3", "time, yesterday", "guildhallposition, first", "guildhalllog, member"})
+    @CsvSource({
+        "specversion, 0.3",
+        "time, yesterday",
+        "guildhallposition, first",
+        "guildhalllog, member",
+        "guildhalllog, Member.0"
+    })
     void refusesWhatIsMalformed(String attribute, String value) {
         ProducerRecord<String, byte[]> record = published(Map.of());
         record.headers().remove("ce_" + attribute);
