@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedStack.class)
 class KillTest {
 
-    /** Of eight parts each, two at once: 24 kills, unless somebody asks for more. */
+    /** Of eight parts each, three or two at once: 24 kills, unless somebody asks for more. */
     private static final int AT_ONCE = 3;
 
     private static final int ROUNDS = Integer.getInteger("guildhall.kill.rounds", 3);
