@@ -10,6 +10,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import org.bson.Document;
 
 /**
@@ -48,6 +49,7 @@ final class LogAssignments {
 
     /** @throws IllegalStateException when a community lies in another log than these */
     void requireBelow(int open) {
+        assignments.createIndex(Indexes.ascending("log"));
         Document beyond = assignments.find(Filters.gte("log", open)).first();
         if (beyond != null) {
             throw new IllegalStateException("The community %s lies in log %d: guildhall.log.count must be %d at least"
