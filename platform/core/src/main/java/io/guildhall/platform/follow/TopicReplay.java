@@ -78,9 +78,9 @@ public final class TopicReplay {
     public Set<String> newestLogs(Collection<TopicPartition> partitions) {
         Set<String> logs = new HashSet<>();
         try (KafkaConsumer<String, byte[]> consumer = open()) {
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
             ends.values().removeIf(end -> end == 0);
-            consumer.assign(ends.keySet());
             ends.forEach((partition, end) -> consumer.seek(partition, end - 1));
             readUntil(
                     consumer,
