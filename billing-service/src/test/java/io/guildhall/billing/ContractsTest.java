@@ -101,8 +101,9 @@ class ContractsTest {
                         new OrderRefunded(ORDER, GUILD, ADA, OfferKind.PLAN, OFFER, OPENS, 2900, "CNY", HELD, APRIL))
                 .with(
                         new PaymentRequested(
-                                PAYMENT, GUILD, ORDER, ADA, "sandbox", "Member", 2900, "CNY", true, EARLIER),
-                        new PaymentCheckDue(PAYMENT, GUILD, ORDER, "sandbox", "Member", 2900, "CNY", true, EARLIER, 1),
+                                PAYMENT, GUILD, ORDER, ADA, "sandbox", "Member", 2900, "CNY", true, EARLIER, APRIL),
+                        new PaymentCheckDue(
+                                PAYMENT, GUILD, ORDER, "sandbox", "Member", 2900, "CNY", true, EARLIER, 1, APRIL),
                         new PaymentCaptured(PAYMENT, GUILD, ORDER, ADA, 2900, "CNY", MARCH),
                         new PaymentFailed(PAYMENT, GUILD, ORDER, ADA, 2900, "CNY", true, MARCH),
                         new PaymentUnknown(PAYMENT, GUILD, ORDER),

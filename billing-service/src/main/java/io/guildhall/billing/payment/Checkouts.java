@@ -41,6 +41,7 @@ public class Checkouts {
                 offer.amountMinor(),
                 offer.currency(),
                 false,
+                null,
                 null));
         try {
             return provider.open(new Checkout(

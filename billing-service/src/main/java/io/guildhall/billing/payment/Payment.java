@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * currency and order are those that were asked for.
  */
 @Aggregate
-@Snapshotted(name = "billing.payment", revision = 2)
+@Snapshotted(name = "billing.payment", revision = 3)
 class Payment {
 
     private enum State {

@@ -10,7 +10,10 @@ public sealed interface PaymentCommand {
 
     String paymentId();
 
-    /** @param method the earlier payment whose means are charged, of one that is made off session */
+    /**
+     * @param method the earlier payment whose means are charged, of one that is made off session
+     * @param chargeUntil when the order of one that is made off session expires
+     */
     record RequestPayment(
             @TargetAggregateIdentifier String paymentId,
             String communityId,
@@ -21,7 +24,8 @@ public sealed interface PaymentCommand {
             long amountMinor,
             String currency,
             boolean offSession,
-            @Nullable String method)
+            @Nullable String method,
+            @Nullable Instant chargeUntil)
             implements PaymentCommand {}
 
     /** It is time to ask the provider, unless the payment is decided. */

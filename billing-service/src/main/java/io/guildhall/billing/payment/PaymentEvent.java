@@ -12,7 +12,8 @@ public sealed interface PaymentEvent extends InCommunity {
 
     String paymentId();
 
-    @EventName(value = "billing.payment.requested", visibility = Visibility.INTERNAL)
+    /** @param chargeUntil of one that is made off session: when its order expires, and nobody may be charged for it any more */
+    @EventName(value = "billing.payment.requested", revision = 2, visibility = Visibility.INTERNAL)
     record PaymentRequested(
             String paymentId,
             String communityId,
@@ -23,7 +24,8 @@ public sealed interface PaymentEvent extends InCommunity {
             long amountMinor,
             String currency,
             boolean offSession,
-            @Nullable String method)
+            @Nullable String method,
+            @Nullable Instant chargeUntil)
             implements PaymentEvent {
 
         static PaymentRequested of(RequestPayment command) {
@@ -37,12 +39,13 @@ public sealed interface PaymentEvent extends InCommunity {
                     command.amountMinor(),
                     command.currency(),
                     command.offSession(),
-                    command.method());
+                    command.method(),
+                    command.chargeUntil());
         }
     }
 
     /** Nothing was heard of it for a while. */
-    @EventName(value = "billing.payment.check-due", visibility = Visibility.INTERNAL)
+    @EventName(value = "billing.payment.check-due", revision = 2, visibility = Visibility.INTERNAL)
     record PaymentCheckDue(
             String paymentId,
             String communityId,
@@ -53,7 +56,8 @@ public sealed interface PaymentEvent extends InCommunity {
             String currency,
             boolean offSession,
             @Nullable String method,
-            int attempt)
+            int attempt,
+            @Nullable Instant chargeUntil)
             implements PaymentEvent {
 
         static PaymentCheckDue of(PaymentRequested asked, int attempt) {
@@ -67,7 +71,8 @@ public sealed interface PaymentEvent extends InCommunity {
                     asked.currency(),
                     asked.offSession(),
                     asked.method(),
-                    attempt);
+                    attempt,
+                    asked.chargeUntil());
         }
     }
 

@@ -70,6 +70,7 @@ final class Deeds {
                 offer.amountMinor(),
                 offer.currency(),
                 false,
+                null,
                 null));
     }
 

@@ -69,7 +69,7 @@ class KeptPaymentProjectionTest {
 
     private static PaymentRequested requested(int number) {
         return new PaymentRequested(
-                "pay_" + number, Guild.ID, "ord_" + number, ADA, "sandbox", "Java", 9900, "CNY", false, null);
+                "pay_" + number, Guild.ID, "ord_" + number, ADA, "sandbox", "Java", 9900, "CNY", false, null, null);
     }
 
     private static PaymentUnknown unknown(int number) {

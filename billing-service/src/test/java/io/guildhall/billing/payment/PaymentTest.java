@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PaymentTest {
 
     private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
-    private static final PaymentRequested REQUESTED =
-            new PaymentRequested("pay_1", "com_1", "ord_1", "mem_ada", "sandbox", "Java", 9900, "CNY", false, null);
+    private static final PaymentRequested REQUESTED = new PaymentRequested(
+            "pay_1", "com_1", "ord_1", "mem_ada", "sandbox", "Java", 9900, "CNY", false, null, null);
     private static final PaymentCaptured CAPTURED =
             new PaymentCaptured("pay_1", "com_1", "ord_1", "mem_ada", 9900, "CNY", AT);
     private static final PaymentFailed FAILED =
@@ -129,8 +129,8 @@ class PaymentTest {
     void isAskedForUntilItIsCaptured() {
         payment.given(REQUESTED, UNKNOWN)
                 .when(new CheckPayment("pay_1", 1))
-                .expectEvents(
-                        new PaymentCheckDue("pay_1", "com_1", "ord_1", "sandbox", "Java", 9900, "CNY", false, null, 1));
+                .expectEvents(new PaymentCheckDue(
+                        "pay_1", "com_1", "ord_1", "sandbox", "Java", 9900, "CNY", false, null, 1, null));
         AggregateFixtures.of(Payment.class)
                 .given(REQUESTED, CAPTURED)
                 .when(new CheckPayment("pay_1", 1))

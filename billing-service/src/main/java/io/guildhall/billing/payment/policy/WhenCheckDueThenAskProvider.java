@@ -1,27 +1,23 @@
 package io.guildhall.billing.payment.policy;
 
-import io.guildhall.billing.order.Orders;
 import io.guildhall.billing.payment.Checkout;
 import io.guildhall.billing.payment.PaymentEvent.PaymentCheckDue;
 import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.follow.Policy;
 import org.axonframework.eventhandling.EventHandler;
 
-/**
- * A webhook that never comes is asked for, and so is the charge of a renewal that never reached the provider, as long as its
- * order waits: nobody is charged for what has ended meanwhile.
- */
+/** A webhook that never comes is asked for, and so is the charge of a renewal that never reached the provider. */
 @Policy(WhenCheckDueThenAskProvider.NAME)
 class WhenCheckDueThenAskProvider {
 
     static final String NAME = "when-check-due-then-ask-provider";
 
     private final Provider provider;
-    private final Orders orders;
+    private final ChargeWindow window;
 
-    WhenCheckDueThenAskProvider(Provider provider, Orders orders) {
+    WhenCheckDueThenAskProvider(Provider provider, ChargeWindow window) {
         this.provider = provider;
-        this.orders = orders;
+        this.window = window;
     }
 
     @EventHandler
@@ -34,7 +30,7 @@ class WhenCheckDueThenAskProvider {
                 due.currency(),
                 due.offSession(),
                 due.method());
-        if (due.offSession() && !orders.expired(due.communityId(), due.orderId())) {
+        if (due.offSession() && window.isOpen(due.communityId(), due.orderId(), due.chargeUntil())) {
             provider.lookUpOrCharge(due.provider(), checkout, fact, NAME);
         } else {
             provider.lookUp(due.provider(), checkout, fact, NAME);

@@ -39,7 +39,8 @@ class WhenRenewalOrderedThenRequestPayment {
                         placed.amountMinor(),
                         placed.currency(),
                         true,
-                        PaymentId.of(placed.firstOrderId())),
+                        PaymentId.of(placed.firstOrderId()),
+                        placed.expiresAt()),
                 fact,
                 NAME);
     }

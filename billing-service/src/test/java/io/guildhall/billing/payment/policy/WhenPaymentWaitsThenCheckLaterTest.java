@@ -22,8 +22,8 @@ class WhenPaymentWaitsThenCheckLaterTest {
 
     @Test
     void looksFirstAfterFiveSeconds() {
-        var requested =
-                new PaymentRequested("pay_1", "com_1", "ord_1", "mem_1", "sandbox", "Java", 1, "CNY", false, null);
+        var requested = new PaymentRequested(
+                "pay_1", "com_1", "ord_1", "mem_1", "sandbox", "Java", 1, "CNY", false, null, null);
 
         policy.on(requested, new History().own(requested).fact());
 
@@ -71,6 +71,6 @@ class WhenPaymentWaitsThenCheckLaterTest {
     }
 
     private static PaymentCheckDue due(int attempt) {
-        return new PaymentCheckDue("pay_1", "com_1", "ord_1", "sandbox", "Java", 1, "CNY", false, null, attempt);
+        return new PaymentCheckDue("pay_1", "com_1", "ord_1", "sandbox", "Java", 1, "CNY", false, null, attempt, null);
     }
 }
