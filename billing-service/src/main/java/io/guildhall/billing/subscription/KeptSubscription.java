@@ -41,6 +41,7 @@ public record KeptSubscription(
         @Nullable Instant endedAt,
         @Nullable String endReason) {
 
+    private static final String ACTIVE = "active";
     private static final String RENEWAL_FAILED = "renewal-failed";
 
     public boolean running() {
@@ -58,6 +59,11 @@ public record KeptSubscription(
         return renewedAhead ? termStart : termEnd;
     }
 
+    /** Whether its term is over, and nobody knows yet whether the next one is paid: what it opens is closed until then. */
+    public boolean renewalWaits(Instant now) {
+        return status().equals(ACTIVE) && !now.isBefore(termEnd);
+    }
+
     /** {@code active}, {@code renewal-failed}, {@code cancel-scheduled} or {@code ended}. */
     public String status() {
         if (!running()) {
@@ -66,6 +72,6 @@ public record KeptSubscription(
         if (cancelAt != null) {
             return "cancel-scheduled";
         }
-        return Boolean.TRUE.equals(renewalFailed) ? RENEWAL_FAILED : "active";
+        return Boolean.TRUE.equals(renewalFailed) ? RENEWAL_FAILED : ACTIVE;
     }
 }

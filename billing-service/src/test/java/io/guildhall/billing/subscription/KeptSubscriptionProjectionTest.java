@@ -86,6 +86,8 @@ class KeptSubscriptionProjectionTest {
         var subscriptions = new Subscriptions(mongo);
         KeptSubscription renewed = subscriptions.find(Guild.ID, ADA, "sub_1").orElseThrow();
         assertThat(renewed.status()).isEqualTo("active");
+        assertThat(renewed.renewalWaits(MAY.minusMillis(1))).isFalse();
+        assertThat(renewed.renewalWaits(MAY)).isTrue();
         assertThat(renewed.termEnd()).isEqualTo(MAY);
         assertThat(renewed.endsIfCanceled(ahead)).isEqualTo(APRIL);
         assertThat(renewed.endsIfCanceled(APRIL)).isEqualTo(MAY);

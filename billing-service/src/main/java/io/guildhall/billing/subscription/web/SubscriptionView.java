@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subscription as its holder sees it.
  *
- * @param status {@code active}, {@code renewal-failed}, {@code cancel-scheduled} or {@code ended}
+ * @param status {@code active}, {@code renewal-waits}, {@code renewal-failed}, {@code cancel-scheduled} or {@code ended}
  * @param termStart of the newest paid term, which may be yet to begin where the one before runs
  * @param endsIfCanceled when it ends if it is canceled now: before {@code termEnd} where the newest term is given back then;
  *     absent where it cannot be canceled
@@ -35,7 +35,7 @@ record SubscriptionView(
         boolean cancelable = held.running() && held.cancelAt() == null;
         return new SubscriptionView(
                 held.subscriptionId(),
-                held.status(),
+                held.renewalWaits(now) ? "renewal-waits" : held.status(),
                 held.offerId(),
                 held.offerVersion(),
                 held.name(),
