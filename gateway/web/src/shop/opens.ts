@@ -11,10 +11,15 @@ const shared = new Map<string, { courses: Load<CourseSummary[]>; channels: Load<
 function known(communityId: string) {
   const found = shared.get(communityId) ?? {
     courses: useLoad(() => all<CourseSummary>(inCommunity(communityId, "/courses"))),
-    channels: useLoad(() => all<ChannelView>(inCommunity(communityId, "/channels"))),
+    channels: useLoad(() => channelsOf(communityId)),
   };
   shared.set(communityId, found);
   return found;
+}
+
+/** Their names are told to those who have signed in. */
+async function channelsOf(communityId: string): Promise<ChannelView[]> {
+  return useSession().signedIn ? all<ChannelView>(inCommunity(communityId, "/channels")) : [];
 }
 
 /** @param communityId whose courses and channels are named */
@@ -27,9 +32,13 @@ export function useOpens(communityId: () => string) {
     if (id === "*") {
       return t(kind === "course" ? "opens.allCourses" : "opens.allChannels");
     }
-    return kind === "course"
-      ? t("opens.course", { name: courses.data.value?.find((it) => it.courseId === id)?.title ?? "…" })
-      : t("opens.channel", { name: channels.data.value?.find((it) => it.channelId === id)?.name ?? "…" });
+    if (kind === "course") {
+      return t("opens.course", { name: courses.data.value?.find((it) => it.courseId === id)?.title ?? "…" });
+    }
+    if (!useSession().signedIn) {
+      return t("opens.someChannel");
+    }
+    return t("opens.channel", { name: channels.data.value?.find((it) => it.channelId === id)?.name ?? "…" });
   }
 
   return { name };
@@ -44,11 +53,8 @@ export function linkOf(communityId: string, resource: string) {
   return { name: "chat", params: { communityId, channelId: id === "*" ? "" : id } };
 }
 
-/** What is on sale; the service tells it only to those who have signed in. */
+/** What is on sale. */
 export async function offersOf(communityId: string): Promise<OfferView[]> {
-  if (!useSession().signedIn) {
-    return [];
-  }
   return (await all<OfferView>(inCommunity(communityId, "/offers"))).filter((offer) => !offer.retired);
 }
 

@@ -70,6 +70,7 @@ class MemberPagesTest {
         visit.picture("home");
         visit.link("The Reading Room").click();
         visit.sees("Event sourcing by doing");
+        visit.sees("CN¥49.00");
         visit.picture("community");
         visit.link("Event sourcing by doing").click();
         visit.picture("course");

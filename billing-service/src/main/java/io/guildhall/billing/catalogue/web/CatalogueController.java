@@ -2,7 +2,7 @@ package io.guildhall.billing.catalogue.web;
 
 import io.guildhall.billing.catalogue.Catalogue;
 import io.guildhall.platform.problem.NotFound;
-import io.guildhall.platform.security.SignedIn;
+import io.guildhall.platform.security.Public;
 import io.guildhall.platform.web.Page;
 import io.guildhall.platform.web.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows what a community sells, to whoever has signed in. */
+/** Shows what a community sells, also to those who only look around. */
 @RestController
 @RequestMapping("/api/communities/{communityId}/offers")
-@SignedIn
+@Public
 @Tag(name = "Offers")
 class CatalogueController {
 
