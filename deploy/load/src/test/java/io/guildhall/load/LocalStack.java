@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -97,27 +98,35 @@ final class LocalStack implements AutoCloseable {
 
     /** Runs a command of the {@code guildhall} script and answers what it printed. */
     String run(String command, String... arguments) {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dguildhall.root=" + root,
-                "-jar",
-                jar().toString(),
-                command,
-                "--data",
-                data.toString()));
-        line.addAll(List.of(arguments));
+        List<String> words = new ArrayList<>(List.of(command, "--data", data.toString()));
+        words.addAll(List.of(arguments));
+        return run(Map.of("GUILDHALL_SANDBOX_SECRET", SANDBOX_SECRET), words);
+    }
+
+    /** Runs a command as somebody does who has nothing of this stack but its address and a token. */
+    String runFromElsewhere(String token, String command, String... arguments) {
+        List<String> words = new ArrayList<>(
+                List.of(command, "--data", data.resolve("nowhere").toString()));
+        words.addAll(List.of(arguments));
+        return run(Map.of("GUILDHALL_SERVER", house.origin(), "GUILDHALL_TOKEN", token), words);
+    }
+
+    private String run(Map<String, String> environment, List<String> words) {
+        List<String> line = new ArrayList<>(commandLine());
+        line.addAll(words);
         try {
             Path out = Files.createTempFile("guildhall", ".out");
             var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(out.toFile());
-            builder.environment().put("GUILDHALL_SANDBOX_SECRET", SANDBOX_SECRET);
+            builder.environment().putAll(environment);
             Process process = builder.start();
             boolean ended = process.waitFor(LONGEST_COMMAND.toSeconds(), TimeUnit.SECONDS);
             if (!ended) {
                 process.destroyForcibly();
             }
             String printed = Files.readString(out);
+            Files.delete(out);
             assertThat(ended).as(printed).isTrue();
-            assertThat(process.exitValue()).as(command + ": " + printed).isZero();
+            assertThat(process.exitValue()).as(words + ": " + printed).isZero();
             return printed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -125,6 +134,15 @@ final class LocalStack implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The words that stand for {@code ./guildhall} on this stack. */
+    List<String> commandLine() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dguildhall.root=" + root,
+                "-jar",
+                jar().toString());
     }
 
     private Path jar() {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 final class ClockCommand implements Callable<Integer> {
 
     @Mixin
-    private Place place = new Place();
+    private Installation installation = new Installation();
 
     @Mixin
     private Output output = new Output();
@@ -29,7 +29,7 @@ final class ClockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GuildhallClient operator = place.operator();
+        GuildhallClient operator = installation.operator();
         Map<String, String> moved = new LinkedHashMap<>();
         for (String service : Parts.SERVICES) {
             String now = operator.post(

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 /** Keeps a Guildhall on this machine. */
 @Command(
         name = "guildhall",
-        description = "Keeps a Guildhall on this machine.",
+        description = "Keeps a Guildhall on this machine, and speaks to one elsewhere.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ClockCommand.class,
             ReplayCommand.class,
+            CompletionCommand.class,
             CommandLine.HelpCommand.class
         },
         footerHeading = "%nExit codes:%n",
@@ -33,7 +34,9 @@ import picocli.CommandLine.Command;
             "  3 no JDK 25 or Maven   4 the build failed   5 port taken   6 data folder unusable",
             "  7 disk full   8 a stack runs already   9 not ready   10 no stack runs   11 refused",
             "",
-            "MONGODB_URI and KAFKA_BOOTSTRAP, when set, are used in place of the embedded servers."
+            "MONGODB_URI and KAFKA_BOOTSTRAP, when set, are used in place of the embedded servers.",
+            "status, verify, import, clock and replay speak to an installation elsewhere with --server URL",
+            "(or GUILDHALL_SERVER) and a personal access token in GUILDHALL_TOKEN or --token-file."
         })
 public final class Guildhall {
 

@@ -37,7 +37,7 @@ final class ImportCommand implements Callable<Integer> {
     private static final int MOST_LESSONS = 300;
 
     @Mixin
-    private Place place = new Place();
+    private Installation installation = new Installation();
 
     @Mixin
     private Output output = new Output();
@@ -57,19 +57,13 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--language", paramLabel = "TAG", description = "en or zh-CN (default: what most of the text is).")
     private @Nullable String language;
 
-    @Option(
-            names = "--token-file",
-            paramLabel = "FILE",
-            description = "A token of an author or owner (default: owner.token in the data folder).")
-    private @Nullable Path tokenFile;
-
     @Override
     public Integer call() {
         Instant began = Instant.now();
         CourseFolder read = read();
         read.unread().forEach(file -> System.err.println("Not read: " + file.file() + " (" + file.reason() + ")"));
         long bytes = requireSendable(read);
-        GuildhallClient author = place.as(tokenFile == null ? place.folder().ownerToken() : tokenFile, "author");
+        GuildhallClient author = installation.owner();
         Progress progress = output.progress();
         progress.show(List.of(new Progress.Line(
                 "Sending %d lessons, %d KB …".formatted(read.lessons().size(), bytes >> 10), true)));

@@ -12,12 +12,10 @@ final class LogTail {
     private static final int AT_ONCE = 1 << 20;
 
     private final Path file;
-    private final String mark;
     private long position;
 
-    LogTail(Path file, String mark) {
+    LogTail(Path file) {
         this.file = file;
-        this.mark = mark;
     }
 
     List<String> last(int count) throws IOException {
@@ -42,10 +40,7 @@ final class LogTail {
                 end--;
             }
             position += end;
-            return new String(bytes, 0, end, StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> mark + line)
-                    .toList();
+            return new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList();
         }
     }
 }

@@ -6,9 +6,10 @@ import io.guildhall.local.stack.Parts;
 import io.guildhall.local.stack.StackFailure;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -47,36 +48,42 @@ final class LogsCommand implements Callable<Integer> {
             defaultValue = "40")
     private int lines;
 
+    @Mixin
+    private Output output = new Output();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<LogTail> tails = tails(place.folder());
-        for (LogTail tail : tails) {
-            tail.last(lines).forEach(System.out::println);
+        Map<String, LogTail> tails = tails(place.folder());
+        for (var tail : tails.entrySet()) {
+            print(tail.getKey(), tail.getValue().last(lines));
         }
         while (follow) {
-            for (LogTail tail : tails) {
-                tail.more().forEach(System.out::println);
+            for (var tail : tails.entrySet()) {
+                print(tail.getKey(), tail.getValue().more());
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
         return ExitCode.OK.number();
     }
 
-    private List<LogTail> tails(DataFolder folder) {
+    private void print(String name, List<String> written) {
+        String mark = part == null ? "%-18s ".formatted(name) : "";
+        written.forEach(line -> output.line(Map.of("part", name, "line", line), mark + line));
+    }
+
+    private Map<String, LogTail> tails(DataFolder folder) {
         List<String> names = new ArrayList<>(Parts.names());
         names.add("supervisor");
         if (part != null && names.stream().noneMatch(name -> known(name, part))) {
             throw new StackFailure(ExitCode.USAGE, "There is no part " + part + "; there are " + names + ".");
         }
-        String asked = part;
-        List<LogTail> tails = names.stream()
-                .filter(name -> asked == null || known(name, asked))
+        Map<String, LogTail> tails = new LinkedHashMap<>();
+        names.stream()
+                .filter(name -> part == null || known(name, part))
                 .filter(name -> Files.exists(folder.log(name)))
-                .map(name -> new LogTail(folder.log(name), asked == null ? "%-18s ".formatted(name) : ""))
-                .toList();
+                .forEach(name -> tails.put(name, new LogTail(folder.log(name))));
         if (tails.isEmpty()) {
-            Path logs = folder.logs();
-            throw new StackFailure(ExitCode.NOT_RUNNING, "Nothing was written to " + logs + " yet.");
+            throw new StackFailure(ExitCode.NOT_RUNNING, "Nothing was written to " + folder.logs() + " yet.");
         }
         return tails;
     }

@@ -1,12 +1,11 @@
 package io.guildhall.local.cli;
 
 import java.io.Console;
-import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where results and progress go: results to standard output, as text or as one JSON document; progress beside it. */
+/** Where results and progress go: results to standard output, as text or as JSON; progress to standard error. */
 final class Output {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -37,9 +36,13 @@ final class Output {
         }
     }
 
+    /** Prints one of many: a text line, or a line of JSON. */
+    void line(Object document, String text) {
+        System.out.println(json() ? JSON.writeValueAsString(document) : text);
+    }
+
     Progress progress() {
-        PrintStream stream = json() ? System.err : System.out;
-        return new Progress(stream, terminal());
+        return new Progress(System.err, terminal());
     }
 
     private static boolean terminal() {

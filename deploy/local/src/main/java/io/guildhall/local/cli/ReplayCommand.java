@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 final class ReplayCommand implements Callable<Integer> {
 
     @Mixin
-    private Place place = new Place();
+    private Installation installation = new Installation();
 
     @Mixin
     private Output output = new Output();
@@ -35,14 +35,14 @@ final class ReplayCommand implements Callable<Integer> {
     private @Nullable String community;
 
     @Option(
-            names = "--token-file",
+            names = "--owner-token-file",
             paramLabel = "FILE",
-            description = "A token of the community's owner (default: owner.token in the data folder).")
-    private @Nullable Path tokenFile;
+            description = "A token of the community's owner, where that is somebody else than the operator.")
+    private @Nullable Path ownerTokenFile;
 
     @Override
     public Integer call() throws InterruptedException {
-        GuildhallClient operator = place.operator();
+        GuildhallClient operator = installation.operator();
         Progress progress = output.progress();
         ReplayRun run = new ReplayRun(operator, progress);
         Optional<String> chosen = community();
@@ -59,12 +59,15 @@ final class ReplayCommand implements Callable<Integer> {
     private Optional<String> community() {
         return community != null
                 ? Optional.of(community)
-                : Demo.read(place.folder().demo()).flatMap(Demo::communityId);
+                : installation
+                        .local()
+                        .flatMap(place -> Demo.read(place.folder().demo()))
+                        .flatMap(Demo::communityId);
     }
 
     private MetricNumbers numbers(String chosen, String asOf) {
-        GuildhallClient owner = place.as(tokenFile == null ? place.folder().ownerToken() : tokenFile, "owner");
-        return MetricNumbers.of(owner, chosen, asOf);
+        return MetricNumbers.of(
+                ownerTokenFile == null ? installation.owner() : installation.as(ownerTokenFile), chosen, asOf);
     }
 
     private static Map<String, JsonNode> ask(Optional<MetricNumbers> numbers, String when, Progress progress) {

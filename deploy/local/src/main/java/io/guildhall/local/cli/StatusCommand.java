@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,38 +28,44 @@ final class StatusCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Mixin
-    private Place place = new Place();
+    private Installation installation = new Installation();
 
     @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() {
-        StackState state = place.running();
+        Optional<StackState> state = installation.local().map(Place::running);
         Map<String, JsonNode> services = new LinkedHashMap<>();
         for (String service : Parts.SERVICES) {
             services.put(service, ask(service));
         }
-        boolean healthy = state.ready()
+        boolean healthy = state.map(StackState::ready).orElse(true)
                 && services.values().stream()
                         .allMatch(each -> each.path("ready").asBoolean(false));
+        String origin = installation.origin().toString();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("healthy", healthy);
-        document.put("origin", state.origin());
-        document.put("startedAt", state.startedAt());
-        document.put("parts", state.parts());
+        document.put("origin", origin);
+        state.ifPresent(stack -> {
+            document.put("startedAt", stack.startedAt());
+            document.put("parts", stack.parts());
+        });
         document.put("services", services);
-        output.result(document, new StatusLines(state, services, Instant.now()).lines());
+        output.result(document, new StatusLines(origin, state, services, Instant.now()).lines());
         return healthy ? ExitCode.OK.number() : ExitCode.NOT_READY.number();
     }
 
     /** A service that cannot be asked still has a row. */
     private JsonNode ask(String service) {
-        if (!Files.exists(place.folder().token())) {
-            return says("no operator's token at " + place.folder().token());
+        if (installation
+                .local()
+                .filter(place -> !Files.exists(place.folder().token()))
+                .isPresent()) {
+            return says("no operator's token in the data folder");
         }
         try {
-            GuildhallClient operator = place.operator().withPatience(Duration.ofSeconds(10));
+            GuildhallClient operator = installation.operator().withPatience(Duration.ofSeconds(10));
             Reply reply = operator.get("/api/ops/" + Parts.shortName(service) + "/status");
             return reply.ok() ? reply.json() : says("answers " + reply.status() + " " + reply.problem());
         } catch (Unreachable e) {

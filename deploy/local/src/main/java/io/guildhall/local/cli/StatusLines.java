@@ -8,25 +8,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** The status of a stack as two tables: processes, and positions. */
-record StatusLines(StackState state, Map<String, JsonNode> services, Instant now) {
+/** The status of an installation as two tables: processes, and positions; of one elsewhere only its services are seen. */
+record StatusLines(String origin, Optional<StackState> state, Map<String, JsonNode> services, Instant now) {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                "Guildhall at " + state.origin() + ", up for " + Times.rough(Duration.between(state.startedAt(), now)));
+        lines.add("Guildhall at " + origin
+                + state.map(stack -> ", up for " + Times.rough(Duration.between(stack.startedAt(), now)))
+                        .orElse(""));
         lines.add("");
-        lines.addAll(processes());
+        lines.addAll(state.map(this::processes).orElseGet(this::readiness));
         lines.add("");
         lines.addAll(positions());
         return lines;
     }
 
-    private List<String> processes() {
+    private List<String> readiness() {
+        Table table = new Table().row("service", "health", "");
+        services.forEach((service, status) -> table.row(
+                service,
+                status.path("ready").asBoolean(false) ? "ready" : "not ready",
+                status.path("says").asString("")));
+        return table.lines();
+    }
+
+    private List<String> processes(StackState stack) {
         Table table = new Table().row("part", "health", "port", "pid", "up", "restarts", "");
-        for (PartState part : state.parts()) {
+        for (PartState part : stack.parts()) {
             Instant startedAt = part.startedAt();
             Long pid = part.pid();
             table.row(

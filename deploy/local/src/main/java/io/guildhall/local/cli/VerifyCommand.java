@@ -20,18 +20,21 @@ import tools.jackson.databind.JsonNode;
 final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
-    private Place place = new Place();
+    private Installation installation = new Installation();
 
     @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() {
-        GuildhallClient operator = place.operator();
+        GuildhallClient operator = installation.operator();
         Progress progress = output.progress();
         Map<String, JsonNode> found = new LinkedHashMap<>();
+        int number = 0;
         for (String service : Parts.SERVICES) {
-            progress.show(List.of(new Progress.Line("Verifying " + service + " …", false)));
+            number++;
+            progress.show(List.of(new Progress.Line(
+                    "Verifying %s, %d of %d …".formatted(service, number, Parts.SERVICES.size()), true)));
             found.put(
                     service,
                     operator.post("/api/ops/" + Parts.shortName(service) + "/verify", null)

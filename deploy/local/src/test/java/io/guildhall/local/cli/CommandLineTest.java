@@ -24,6 +24,7 @@ class CommandLineTest {
     Path folder;
 
     private final StringWriter errors = new StringWriter();
+    private final StringWriter printed = new StringWriter();
 
     @ParameterizedTest
     @ValueSource(strings = {"status", "verify", "replay", "clock +30d"})
@@ -55,9 +56,19 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up --port 80", "clock yesterday", "clock -30d", "logs nobody", "import", "frobnicate"})
+    @ValueSource(
+            strings = {
+                "up --port 80",
+                "clock yesterday",
+                "clock -30d",
+                "logs nobody",
+                "import",
+                "status --server hall",
+                "completion fish",
+                "frobnicate"
+            })
     void refusesWrongArguments(String command) {
-        assertThat(execute(command + (command.startsWith("frob") ? "" : " --data " + folder.resolve("new"))))
+        assertThat(execute(command + (command.matches("(frob|comp).*") ? "" : " --data " + folder.resolve("new"))))
                 .isEqualTo(2);
         assertThat(folder.resolve("new")).doesNotExist();
     }
@@ -67,6 +78,41 @@ class CommandLineTest {
         Files.writeString(folder.resolve("picture.png"), "x");
         assertThat(execute("import " + folder + " --community com_1")).isEqualTo(1);
         assertThat(errors.toString()).contains("There is no lesson in");
+    }
+
+    @Test
+    void needsATokenForAnInstallationElsewhere() {
+        assertThat(execute("status --server http://127.0.0.1:9")).isEqualTo(2);
+        assertThat(errors.toString().lines()).singleElement().asString().contains("GUILDHALL_TOKEN");
+    }
+
+    @Test
+    void saysWhenNobodyAnswersElsewhere() throws Exception {
+        Path token = Files.writeString(folder.resolve("token"), "ghp_x");
+        assertThat(execute("verify --server http://127.0.0.1:9 --token-file " + token))
+                .isEqualTo(9);
+        assertThat(errors.toString()).contains("/api/ops/member/verify");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh"})
+    void completesCommandsAndOptions(String shell) throws Exception {
+        assertThat(execute("completion " + shell)).isZero();
+        Path script = Files.writeString(folder.resolve("completion"), printed.toString());
+        assertThat(completed(script, "guildhall ver")).isEqualTo("verify");
+        assertThat(completed(script, "guildhall status --se")).isEqualTo("--server");
+    }
+
+    private String completed(Path script, String typed) throws Exception {
+        String[] words = typed.split(" ");
+        Process bash = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "compopt() { :; }; source %s; COMP_WORDS=(%s); COMP_CWORD=%d; _complete_guildhall; echo ${COMPREPLY[@]}"
+                                .formatted(script, typed, words.length - 1))
+                .redirectErrorStream(true)
+                .start();
+        return new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 
     @ParameterizedTest
@@ -89,17 +135,18 @@ class CommandLineTest {
     @Test
     void followsWholeLinesOfAGrowingFileThatIsTurnedOver() throws Exception {
         Path log = Files.writeString(folder.resolve("a.log"), "one\ntwo\nthr");
-        LogTail tail = new LogTail(log, "a ");
-        assertThat(tail.last(1)).containsExactly("a two");
+        LogTail tail = new LogTail(log);
+        assertThat(tail.last(1)).containsExactly("two");
         Files.writeString(log, "one\ntwo\nthree\n");
-        assertThat(tail.more()).containsExactly("a three");
+        assertThat(tail.more()).containsExactly("three");
         Files.writeString(log, "new\n");
-        assertThat(tail.more()).containsExactly("a new");
+        assertThat(tail.more()).containsExactly("new");
     }
 
     private int execute(String command) {
         CommandLine line = Guildhall.line();
         line.setErr(new PrintWriter(errors, true));
+        line.setOut(new PrintWriter(printed, true));
         return line.execute(command.split(" "));
     }
 }

@@ -6,6 +6,7 @@ import io.guildhall.local.stack.StackState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +21,8 @@ class StatusLinesTest {
             """);
         var state = new StackState(1, NOW, "http://127.0.0.1:8080", List.of());
 
-        assertThat(new StatusLines(state, Map.of("billing-service", status), NOW).lines())
+        assertThat(new StatusLines("http://127.0.0.1:8080", Optional.of(state), Map.of("billing-service", status), NOW)
+                        .lines())
                 .anySatisfy(line -> assertThat(line).matches("billing-service +dead letters +2 *"))
                 .anySatisfy(line -> assertThat(line).matches("billing-service +stuck due dates +3 *"));
     }
