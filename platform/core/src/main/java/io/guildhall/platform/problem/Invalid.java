@@ -17,32 +17,45 @@ import org.springframework.validation.method.ParameterValidationResult;
 /** Turns what bean validation found into a pointer, a code and a text per field; never shows the refused value. */
 final class Invalid {
 
+    private static final String UNREADABLE = "invalid-format";
+
     private Invalid() {}
 
     static Failure body(BindingResult result) {
-        return failure(inside("", result));
+        return failure((texts, locale) -> inside("", result, texts.field(UNREADABLE, locale)));
     }
 
     static Failure parameters(MethodValidationResult result) {
+        return failure((texts, locale) -> parameters(result, texts.field(UNREADABLE, locale)));
+    }
+
+    private static List<FieldError> parameters(MethodValidationResult result, String unreadable) {
         List<FieldError> errors = new ArrayList<>();
         for (ParameterValidationResult parameter : result.getParameterValidationResults()) {
             if (parameter instanceof ParameterErrors nested) {
-                errors.addAll(inside(index(parameter), nested));
+                errors.addAll(inside(index(parameter), nested, unreadable));
             } else {
                 errors.addAll(of(named(parameter.getMethodParameter()) + index(parameter), parameter));
             }
         }
-        return failure(errors);
+        return errors;
     }
 
-    private static Failure failure(List<FieldError> errors) {
-        return Failure.of(ProblemType.VALIDATION_FAILED).with((texts, locale) -> errors);
+    private static Failure failure(Failure.Errors errors) {
+        return Failure.of(ProblemType.VALIDATION_FAILED).with(errors);
     }
 
-    private static List<FieldError> inside(String prefix, Errors result) {
+    /** @param unreadable the text for a value that is not of the field's type: the framework's would quote it */
+    private static List<FieldError> inside(String prefix, Errors result, String unreadable) {
         return result.getAllErrors().stream()
-                .map(error -> new FieldError(prefix + pointer(error), code(error), text(error)))
+                .map(error -> isUnreadable(error)
+                        ? new FieldError(prefix + pointer(error), UNREADABLE, unreadable)
+                        : new FieldError(prefix + pointer(error), code(error), text(error)))
                 .toList();
+    }
+
+    private static boolean isUnreadable(ObjectError error) {
+        return error instanceof org.springframework.validation.FieldError field && field.isBindingFailure();
     }
 
     private static Collection<FieldError> of(String pointer, ParameterValidationResult parameter) {

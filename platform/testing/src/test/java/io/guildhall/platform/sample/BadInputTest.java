@@ -162,13 +162,15 @@ class BadInputTest {
         "/samples/11?at=2026-01-31T10:15:30Z, /number, max",
         "/samples/x?at=2026-01-31T10:15:30Z, /number, invalid-format",
         "/samples/1?at=soon, /at, invalid-format",
-        "/samples/1, /at, required"
+        "/samples/1, /at, required",
+        "/spans?from=soon, /from, invalid-format"
     })
     void pointsAtParametersToo(String uri, String pointer, String code) {
         MvcTestResult result = http.get().uri(uri).exchange();
 
         isProblem(result, 422, "validation-failed");
         pointsAt(result, pointer, code);
+        assertThat(result).bodyText().doesNotContain("java").doesNotContain("soon");
     }
 
     @Test

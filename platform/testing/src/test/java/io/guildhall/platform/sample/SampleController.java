@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,13 @@ class SampleController {
     @GetMapping("/samples/{number}")
     Map<String, Object> read(@PathVariable @Max(10) int number, @RequestParam Instant at) {
         return Map.of("number", number, "at", at);
+    }
+
+    record Span(@Nullable LocalDate from) {}
+
+    @GetMapping("/spans")
+    Map<String, Object> between(Span span) {
+        return Map.of("from", String.valueOf(span.from()));
     }
 
     @DeleteMapping("/samples/{number}")
