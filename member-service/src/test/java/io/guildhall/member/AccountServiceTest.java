@@ -48,6 +48,19 @@ class AccountServiceTest extends ServiceTest {
         await().untilAsserted(
                         () -> assertThat(operator.get("/ops/status").status()).isEqualTo(200));
         assertThat(operator.get("/api/me/roles").body()).contains("operator");
+        readsWhatHappened(
+                operator, "/ops/streams/" + done.json().path("memberId").asString());
+    }
+
+    private static void readsWhatHappened(Browser operator, String stream) {
+        await().untilAsserted(() -> assertThat(
+                        operator.get(stream + "/states").json().path("steps").valueStream())
+                .extracting(step -> step.at("/state/state").asString())
+                .containsExactly("REGISTERED", "PROVEN", "VERIFIED"));
+        assertThat(operator.get(stream).body())
+                .contains("member.account.registered")
+                .doesNotContain("Olga");
+        assertThat(operator.get(stream + "/states").body()).doesNotContain("Olga");
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.guildhall.edge;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.guildhall.edge.TallyCommand.Count;
+import io.guildhall.edge.TallyCommand.Label;
 import io.guildhall.edge.TallyCommand.OpenTally;
 import io.guildhall.edge.TallyEvent.Counted;
+import io.guildhall.edge.TallyEvent.Labeled;
 import io.guildhall.edge.TallyEvent.Opened;
 import io.guildhall.platform.axon.Snapshotted;
 import org.axonframework.commandhandling.CommandHandler;
@@ -23,6 +25,10 @@ class Tally {
 
     private int total;
 
+    private String text = "";
+
+    private String owner = "";
+
     Tally() {} // for Axon
 
     @CommandHandler
@@ -38,11 +44,21 @@ class Tally {
         apply(new Counted(tallyId, total + command.by()));
     }
 
+    @CommandHandler
+    void handle(Label command) {
+        apply(new Labeled(tallyId, command.text(), command.owner()));
+    }
+
     @EventSourcingHandler
     void on(TallyEvent event) {
         tallyId = event.tallyId();
-        if (event instanceof Counted counted) {
-            total = counted.total();
+        switch (event) {
+            case Opened _ -> total = 0;
+            case Counted counted -> total = counted.total();
+            case Labeled labeled -> {
+                text = labeled.text();
+                owner = labeled.owner();
+            }
         }
     }
 }

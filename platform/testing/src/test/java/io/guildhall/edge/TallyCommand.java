@@ -7,6 +7,8 @@ sealed interface TallyCommand {
 
     record OpenTally(@TargetAggregateIdentifier String tallyId) implements TallyCommand {}
 
+    record Label(@TargetAggregateIdentifier String tallyId, String text, String owner) implements TallyCommand {}
+
     @CommandName("edge.tally.count")
     record Count(@TargetAggregateIdentifier String tallyId, int by) implements TallyCommand {}
 }

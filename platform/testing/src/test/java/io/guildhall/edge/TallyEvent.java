@@ -2,6 +2,7 @@ package io.guildhall.edge;
 
 import io.guildhall.platform.event.EventName;
 import io.guildhall.platform.event.InCommunity;
+import io.guildhall.platform.privacy.Personal;
 
 sealed interface TallyEvent extends InCommunity {
 
@@ -14,6 +15,12 @@ sealed interface TallyEvent extends InCommunity {
 
     @EventName("edge.tally.opened")
     record Opened(String tallyId) implements TallyEvent {}
+
+    @EventName("edge.tally.labeled")
+    record Labeled(
+            String tallyId,
+            String text,
+            @Personal(subject = "tallyId") String owner) implements TallyEvent {}
 
     @EventName("edge.tally.counted")
     record Counted(String tallyId, int total) implements TallyEvent {}

@@ -1,6 +1,7 @@
 package io.guildhall.edge;
 
 import io.guildhall.edge.TallyEvent.Counted;
+import io.guildhall.edge.TallyEvent.Labeled;
 import io.guildhall.edge.TallyEvent.Opened;
 import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.follow.Projection;
@@ -36,11 +37,15 @@ class TallyProjection {
         if (poison != null) {
             throw poison;
         }
-        int total = switch (event) {
-            case Opened opened -> 0;
-            case Counted counted -> counted.total();
-        };
-        tallies.save(event.tallyId(), new TallyView(event.tallyId(), total), fact);
+        switch (event) {
+            case Opened _ -> save(event, 0, fact);
+            case Counted counted -> save(event, counted.total(), fact);
+            case Labeled _ -> {}
+        }
         TOLD.add(event);
+    }
+
+    private void save(TallyEvent event, int total, Fact fact) {
+        tallies.save(event.tallyId(), new TallyView(event.tallyId(), total), fact);
     }
 }

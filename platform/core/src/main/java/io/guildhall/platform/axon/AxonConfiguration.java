@@ -4,30 +4,25 @@ import io.guildhall.platform.event.EventCodec;
 import io.guildhall.platform.event.EventConfiguration;
 import io.guildhall.platform.event.EventRegistry;
 import io.guildhall.platform.log.EventLogs;
+import io.guildhall.platform.privacy.PersonalModule;
 import io.guildhall.platform.privacy.Sealer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
-import org.springframework.util.ClassUtils;
+import tools.jackson.databind.JacksonModule;
 
 /**
  * Puts Axon's aggregates and command bus on the event log. Axon's own Spring Boot set-up is not used: it would follow
@@ -54,25 +49,28 @@ class AxonConfiguration {
         return new Streams(appending, logs);
     }
 
+    @Bean
+    Aggregates aggregates(BeanFactory beans) {
+        return Aggregates.scan(AutoConfigurationPackages.get(beans));
+    }
+
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     Configuration axonConfiguration(
-            BeanFactory beans,
+            Aggregates aggregates,
             Appending appending,
             EventLogs logs,
             EventRegistry registry,
             EventCodec codec,
             MongoDatabaseFactory databases,
             Sealer sealer) {
-        List<Class<?>> aggregates = aggregates(AutoConfigurationPackages.get(beans));
-        Map<String, Class<?>> byType = new HashMap<>();
-        aggregates.forEach(aggregate -> byType.put(aggregate.getSimpleName(), aggregate));
-        var snapshots = new Snapshots(databases.getMongoDatabase().getCollection("snapshots"), byType, sealer);
-        var engine = new LogStorageEngine(appending, logs, registry, codec, snapshots);
+        var snapshots =
+                new Snapshots(databases.getMongoDatabase().getCollection("snapshots"), aggregates.byType(), sealer);
+        var engine = new LogStorageEngine(appending, logs, new DomainEvents(registry, codec), snapshots);
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> Jackson3Serializer.builder().build())
                 .configureTransactionManager(_ -> NoTransactionManager.INSTANCE)
                 .configureEmbeddedEventStore(_ -> engine);
-        for (Class<?> aggregate : aggregates) {
+        for (Class<?> aggregate : aggregates.byType().values()) {
             configurer.configureAggregate(configured(aggregate));
         }
         return configurer.buildConfiguration();
@@ -89,15 +87,17 @@ class AxonConfiguration {
         return new Commands(axon.commandBus(), logs);
     }
 
-    private static List<Class<?>> aggregates(List<String> basePackages) {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(Aggregate.class));
-        List<Class<?>> found = new ArrayList<>();
-        for (String basePackage : basePackages) {
-            scanner.findCandidateComponents(basePackage)
-                    .forEach(bean -> found.add(ClassUtils.resolveClassName(
-                            String.valueOf(bean.getBeanClassName()), AxonConfiguration.class.getClassLoader())));
-        }
-        return found;
+    /** Reads events by a codec of its own, which opens nothing that is personal. */
+    @Bean
+    AggregateHistory aggregateHistory(
+            EventLogs logs,
+            EventRegistry registry,
+            ObjectProvider<JacksonModule> modules,
+            Aggregates aggregates,
+            Configuration axon) {
+        var codec = new EventCodec(modules.orderedStream()
+                .filter(module -> !(module instanceof PersonalModule))
+                .toList());
+        return new AggregateHistory(logs, new DomainEvents(registry, codec), aggregates, axon.eventStore());
     }
 }

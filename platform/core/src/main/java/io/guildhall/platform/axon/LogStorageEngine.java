@@ -1,14 +1,11 @@
 package io.guildhall.platform.axon;
 
-import io.guildhall.platform.event.EventCodec;
-import io.guildhall.platform.event.EventRegistry;
 import io.guildhall.platform.log.Commit;
 import io.guildhall.platform.log.Draft;
 import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.Outcome.Conflict;
 import io.guildhall.platform.log.Outcome.Repeated;
 import io.guildhall.platform.log.Outcome.Stored;
-import io.guildhall.platform.log.StoredEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +13,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +27,13 @@ final class LogStorageEngine implements EventStorageEngine {
 
     private final Appending appending;
     private final EventLogs logs;
-    private final EventRegistry registry;
-    private final EventCodec codec;
+    private final DomainEvents domainEvents;
     private final Snapshots snapshots;
 
-    LogStorageEngine(
-            Appending appending, EventLogs logs, EventRegistry registry, EventCodec codec, Snapshots snapshots) {
+    LogStorageEngine(Appending appending, EventLogs logs, DomainEvents domainEvents, Snapshots snapshots) {
         this.appending = appending;
         this.logs = logs;
-        this.registry = registry;
-        this.codec = codec;
+        this.domainEvents = domainEvents;
         this.snapshots = snapshots;
     }
 
@@ -91,26 +83,13 @@ final class LogStorageEngine implements EventStorageEngine {
                                 ? List.of()
                                 : page(streamId, page.getLast().lastSequence() + 1))
                 .flatMap(List::stream)
-                .flatMap(commit -> commit.events().stream().map(event -> message(commit, event)));
+                .flatMap(commit ->
+                        commit.events().stream().map(event -> domainEvents.read(commit, event, event.payload())));
         return DomainEventStream.of(events.peek(event -> last.set(event.getSequenceNumber())), last::get);
     }
 
     private List<Commit> page(String streamId, long fromSequence) {
         return logs.stream(streamId, fromSequence, PAGE);
-    }
-
-    private DomainEventMessage<?> message(Commit commit, StoredEvent event) {
-        Class<?> type = registry.byName(event.name())
-                .orElseThrow(() -> new IllegalStateException("No class reads the stored event " + event.name()))
-                .type();
-        return new GenericDomainEventMessage<Object>(
-                commit.type(),
-                commit.streamId(),
-                event.sequence(),
-                codec.read(event.payload(), type),
-                MetaData.emptyInstance(),
-                event.id(),
-                event.at());
     }
 
     @Override

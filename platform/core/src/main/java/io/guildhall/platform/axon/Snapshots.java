@@ -1,7 +1,5 @@
 package io.guildhall.platform.axon;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -20,8 +18,6 @@ import org.bson.types.Binary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The newest state of each aggregate. Only a shortcut: one that is missing, damaged or outdated costs time, no truth. */
@@ -33,13 +29,7 @@ final class Snapshots {
     private final MongoCollection<Document> snapshots;
     private final Map<String, Class<?>> aggregatesByType;
     private final Sealer sealer;
-    private final JsonMapper mapper = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
-            .changeDefaultVisibility(checker -> checker.with(Visibility.NONE)
-                    .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
-                    .withVisibility(PropertyAccessor.CREATOR, Visibility.ANY))
-            .build();
+    private final JsonMapper mapper = StateMapper.create();
 
     /** @param aggregatesByType aggregate classes by Axon's name for them */
     Snapshots(MongoCollection<Document> snapshots, Map<String, Class<?>> aggregatesByType, Sealer sealer) {

@@ -64,6 +64,13 @@ public final class EventLogs {
         return List.of();
     }
 
+    /** The same from the commit on that holds the event with a sequence, which may begin before it. */
+    public List<Commit> streamHolding(String streamId, long sequence, int limit) {
+        return first(store -> store.holding(streamId, sequence))
+                .map(commit -> stream(streamId, commit.firstSequence(), limit))
+                .orElse(List.of());
+    }
+
     public Optional<Commit> lastOf(String streamId) {
         return first(store -> store.lastOf(streamId));
     }
@@ -77,7 +84,7 @@ public final class EventLogs {
         return first(store -> store.byCommandForSure(commandId));
     }
 
-    private Optional<Commit> first(Function<CommitStore, Optional<Commit>> asked) {
+    private Optional<Commit> first(Function<MongoCommitStore, Optional<Commit>> asked) {
         return logs.stream()
                 .map(log -> asked.apply(log.store()))
                 .flatMap(Optional::stream)

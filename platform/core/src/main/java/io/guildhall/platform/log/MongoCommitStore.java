@@ -109,6 +109,14 @@ public final class MongoCommitStore implements CommitStore {
         return many(filter, Sorts.ascending(CommitDocuments.SEQUENCE), limit);
     }
 
+    /** The commit of a stream that holds the event with this sequence. */
+    Optional<Commit> holding(String streamId, long sequence) {
+        Bson filter = Filters.and(
+                Filters.eq(CommitDocuments.STREAM, streamId), Filters.lte(CommitDocuments.SEQUENCE, sequence));
+        return first(filter, Sorts.descending(CommitDocuments.SEQUENCE))
+                .filter(commit -> commit.lastSequence() >= sequence);
+    }
+
     @Override
     public Optional<Commit> lastOf(String streamId) {
         return first(Filters.eq(CommitDocuments.STREAM, streamId), Sorts.descending(CommitDocuments.SEQUENCE));
