@@ -53,6 +53,10 @@ class DeadLettersTest extends EdgeTest {
         assertThat(letters).extracting(each -> text(each, "streamId")).containsExactly(tally, tally);
         assertThat(letters).extracting(each -> text(each, "follower")).containsOnly("tallies");
         assertThat(letters).extracting(each -> text(each, "event")).containsOnly("edge.tally.counted");
+        assertThat(letters).extracting(each -> text(each, "service")).containsOnly("edge");
+        assertThat(letters).extracting(each -> each.path("sequence").asInt()).containsExactly(1, 2);
+        assertThat(letters)
+                .allSatisfy(each -> assertThat(text(each, "position")).startsWith("edge.0/"));
         assertThat(letters)
                 .extracting(each -> text(each, "reason"))
                 .containsExactly(

@@ -2,6 +2,7 @@ package io.guildhall.platform.ops;
 
 import io.guildhall.platform.follow.DeadLetter;
 import io.guildhall.platform.follow.DeadLetterDesk;
+import io.guildhall.platform.follow.Fact;
 import io.guildhall.platform.privacy.PersonalCipher;
 import io.guildhall.platform.problem.NotFound;
 import io.guildhall.platform.security.Actor;
@@ -30,6 +31,9 @@ class DeadLetterController {
      * An event that could not be handled.
      *
      * @param event what happened; {@code null} when the record was no event
+     * @param service in whose stream it stands; {@code null} when the record was no event
+     * @param position like {@code member.0/4711}; {@code null} when the record was no event
+     * @param sequence its place in the stream, from 0; {@code null} when the record was no event
      * @param payload without personal fields
      * @param dropped {@code null} while it waits
      */
@@ -38,6 +42,9 @@ class DeadLetterController {
             String follower,
             String streamId,
             @Nullable String event,
+            @Nullable String service,
+            @Nullable String position,
+            @Nullable Long sequence,
             String reason,
             Instant at,
             @Nullable String payload,
@@ -45,11 +52,15 @@ class DeadLetterController {
 
         static Letter of(DeadLetter letter) {
             var envelope = letter.envelope();
+            Fact fact = envelope == null ? null : envelope.fact();
             return new Letter(
                     letter.id(),
                     letter.follower(),
                     letter.streamId(),
-                    envelope == null ? null : envelope.fact().name(),
+                    fact == null ? null : fact.name(),
+                    fact == null ? null : fact.service(),
+                    fact == null ? null : fact.position().toString(),
+                    fact == null ? null : fact.sequence(),
                     letter.reason(),
                     letter.at(),
                     envelope == null ? null : PersonalCipher.redact(envelope.payload()),
