@@ -49,7 +49,10 @@ class ReadinessTest extends EdgeTest {
         makeOperator();
         assertThat(edge.send("GET", "/ops/status", "mem_op", BodyPublishers.noBody())
                         .body())
-                .contains("\"ready\":false")
+                .contains(
+                        "\"ready\":false",
+                        "\"process\":\"" + ProcessHandle.current().pid() + "@",
+                        "\"startedAt\":")
                 .contains("InternalError: staged");
         assertThat(meter("guildhall_followers_lag")).isPositive();
 

@@ -21,7 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +79,18 @@ public final class Leases {
      */
     public LeasedWork.Standing keep(String name, Duration length, LeasedWork work) {
         return new LeaseKeeper(this, name, length, work).start();
+    }
+
+    /** How many names each process holds now, by {@code pid@host}; this one is among them also where it holds none. */
+    public Map<String, Integer> holders() {
+        Date now = Date.from(clock.instant());
+        Map<String, Integer> holders = new TreeMap<>(Map.of(PROCESS, 0));
+        for (Document lease : leases.find()) {
+            if (lease.getDate("until").after(now)) {
+                holders.merge(lease.getString("by"), 1, Integer::sum);
+            }
+        }
+        return holders;
     }
 
     boolean renew(Lease lease) {

@@ -19,7 +19,8 @@ import org.springframework.context.annotation.Import;
 
 /** Gives every service its endpoints for operators, its measures and its word on whether it is ready. */
 @AutoConfiguration
-@Import({OpsController.class, DeadLetterController.class, DueDateController.class, StreamController.class})
+@Import({OpsController.class, Running.class, DeadLetterController.class, DueDateController.class, StreamController.class
+})
 class OpsConfiguration {
 
     /** Not ready while publication or a follower is hindered, since what is read would be old. */

@@ -30,14 +30,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/ops")
 class OpsController {
 
+    /**
+     * @param version of the instance that answers; {@code null} where it was not built as a whole
+     * @param instances those that hold a claim on some work, and the one that answers
+     */
     record Status(
             String service,
             boolean ready,
+            @Nullable String version,
+            Instant startedAt,
+            List<Instance> instances,
             List<LogStatus> logs,
             List<FollowerStatus> followers,
             int deadLetters,
             long stuckDueDates,
             Instant time) {}
+
+    /**
+     * @param process {@code pid@host}
+     * @param claims how many followers, publishers and the like it keeps going; the others stand by
+     */
+    record Instance(String process, int claims) {}
 
     /**
      * @param published up to where the topic holds it
@@ -71,6 +84,7 @@ class OpsController {
     private static final int MOST_LETTERS = 1_000;
 
     private final ServiceName service;
+    private final Running running;
     private final Publishers publishers;
     private final FollowerStatuses followers;
     private final DeadLetterDesk letters;
@@ -80,6 +94,7 @@ class OpsController {
 
     OpsController(
             ServiceName service,
+            Running running,
             Publishers publishers,
             FollowerStatuses followers,
             DeadLetterDesk letters,
@@ -87,6 +102,7 @@ class OpsController {
             MovableClock clock,
             Verification verification) {
         this.service = service;
+        this.running = running;
         this.publishers = publishers;
         this.followers = followers;
         this.letters = letters;
@@ -107,6 +123,9 @@ class OpsController {
         return new Status(
                 service.value(),
                 ready,
+                running.version(),
+                running.startedAt(),
+                running.instances(),
                 logs,
                 all,
                 letters.waiting(MOST_LETTERS).size(),

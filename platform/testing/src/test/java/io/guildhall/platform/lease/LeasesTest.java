@@ -9,6 +9,7 @@ import io.guildhall.platform.testing.Servers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -58,6 +59,20 @@ class LeasesTest {
         assertThat(first.renew()).isFalse();
         assertThat(first.held()).isFalse();
         assertThat(second.renew()).isTrue();
+    }
+
+    @Test
+    void tellsHowManyNamesEachProcessHoldsNow() {
+        assertThat(here.holders()).hasSize(1).containsValue(0);
+        assertThat(here.claim("publisher", MINUTE)).isPresent();
+        assertThat(there.claim("other", MINUTE.multipliedBy(2))).isPresent();
+        stored.insertOne(new Document("_id", "third")
+                .append("by", "1@elsewhere")
+                .append("until", Date.from(clock.now.plus(MINUTE))));
+        assertThat(here.holders()).hasSize(2).containsEntry("1@elsewhere", 1).containsValue(2);
+
+        clock.now = clock.now.plus(MINUTE);
+        assertThat(here.holders()).hasSize(1).containsValue(1);
     }
 
     @Test
