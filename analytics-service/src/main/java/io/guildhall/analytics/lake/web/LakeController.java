@@ -28,7 +28,7 @@ class LakeController {
      * @param newest when its newest event was recorded
      * @param troubles what hinders it, by log and partition
      */
-    record Status(
+    record LakeStatus(
             String generation,
             long events,
             int files,
@@ -50,12 +50,12 @@ class LakeController {
 
     @GetMapping
     @Operation(summary = "How far the lake has come", description = "Events, files, and what is still to be taken.")
-    Status status() {
+    LakeStatus status() {
         Generation generation = lake.current();
         Map<String, Long> end = ends.now();
         LakeState state = generation.state();
         long total = end.values().stream().mapToLong(Long::longValue).sum();
-        return new Status(
+        return new LakeStatus(
                 generation.name(),
                 state.events(),
                 state.files().size(),
