@@ -159,6 +159,27 @@ class AnalyticsServiceTest {
                 .expectStatus()
                 .isForbidden();
         owner.get("/api/analytics/lake").expectStatus().isForbidden();
+        owner.get("/api/analytics/events?ids=evt_1").expectStatus().isForbidden();
+    }
+
+    @Test
+    void operatorsFindAnEventByItsId() {
+        Client operator = nobody.somebody();
+        role(operator, "*", "operator");
+        tell();
+        String event = STORY.events().getLast().fact().eventId();
+        await().untilAsserted(() -> operator.get("/api/analytics/events?ids=none," + event)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].name")
+                .isEqualTo("member.role.granted"));
+        operator.get("/api/analytics/events?ids=" + "x,".repeat(101))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/ids");
     }
 
     @Test

@@ -34,6 +34,11 @@ public class MetricReader {
         T ask(Connection duck, LakeState state) throws SQLException;
     }
 
+    /** What is asked of one state of the whole lake; {@code events} stands behind FROM. */
+    public interface WholeQuestion<T> {
+        T ask(Connection duck, LakeState state, String events) throws SQLException;
+    }
+
     /** The number; {@code currency} chooses where there are several. */
     public MetricAnswer answer(Metric metric, String community, Window window, @Nullable String currency) {
         return ask(community, window, needed(metric), (duck, state) -> {
@@ -89,17 +94,23 @@ public class MetricReader {
      * @param sql what is going to be asked: only what it names is there
      */
     public <T> T ask(String community, Window window, String sql, Question<T> question) {
+        return askWhole((duck, state, events) -> {
+            for (String statement : Prelude.tables(events, community, window, sql)) {
+                Duck.run(duck, statement);
+            }
+            return question.ask(duck, state);
+        });
+    }
+
+    /** Asks anything of the events of all communities. */
+    public <T> T askWhole(WholeQuestion<T> question) {
         places.acquireUninterruptibly();
         try {
             for (int attempt = 1; ; attempt++) {
                 Generation generation = lake.current();
                 LakeState state = generation.state();
                 try (Connection duck = Duck.open(MEMORY)) {
-                    String events = Duck.table(generation, state);
-                    for (String statement : Prelude.tables(events, community, window, sql)) {
-                        Duck.run(duck, statement);
-                    }
-                    return question.ask(duck, state);
+                    return question.ask(duck, state, Duck.table(generation, state));
                 } catch (SQLException e) {
                     // A file that was merged away meanwhile is found under the next state.
                     if (attempt == MOST_TRIES || !String.valueOf(e.getMessage()).contains("IO Error")) {

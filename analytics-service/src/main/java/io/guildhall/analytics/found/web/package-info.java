@@ -1,0 +1,5 @@
+/** Finding events over HTTP, for operators. */
+@NullMarked
+package io.guildhall.analytics.found.web;
+
+import org.jspecify.annotations.NullMarked;
