@@ -45,6 +45,7 @@ export type MemberOrder = Omit<Billing["schemas"]["MemberOrder"], "order"> & { o
 export type Holders = Billing["schemas"]["Holders"];
 export type PaymentInQuestion = May<Billing["schemas"]["PaymentInQuestion"], "doubtedAt" | "told">;
 export type Audit = Billing["schemas"]["Audit"];
+export type ParkedWebhook = May<Billing["schemas"]["Parked"], "report" | "reason">;
 export type SubscriptionView = May<Billing["schemas"]["SubscriptionView"], "cancelAt" | "endedAt" | "endReason">;
 
 export type Me = Member["schemas"]["Me"];
@@ -60,6 +61,22 @@ export type RoleHolder = Member["schemas"]["Holder"];
 export type GivenGrant = May<Member["schemas"]["GivenGrant"], "until" | "givenBy" | "endedAt" | "endReason" | "endKnownFrom">;
 export type MyRole = Member["schemas"]["MyRole"];
 
+/** What every service answers to operators. */
+export type ServiceStatus = Omit<May<Member["schemas"]["Status"], "version">, "logs" | "followers"> & {
+  logs: May<Member["schemas"]["LogStatus"], "trouble">[];
+  followers: May<Member["schemas"]["FollowerStatus"], "trouble">[];
+};
+export type LetterView = May<Member["schemas"]["Letter"], "event" | "service" | "position" | "sequence" | "payload" | "dropped">;
+export type DueCommand = May<Member["schemas"]["DueCommand"], "dropped">;
+export type StreamHead = May<Member["schemas"]["Stream"], "community">;
+export type StreamEvent = Omit<Member["schemas"]["Event"], "payload"> & { payload: unknown };
+export type EventStream = Omit<May<Member["schemas"]["EventStream"], "community" | "next">, "events"> & { events: StreamEvent[] };
+/** What an aggregate was before the first of some events, and behind each of them. */
+export interface Steps {
+  before?: unknown;
+  steps: { sequence: number; state: unknown }[];
+}
+
 /** Texts by language. */
 export type Texts = Record<string, string>;
 export type MetricView = Omit<Analytics["schemas"]["MetricView"], "title" | "help" | "undefined"> & {
@@ -73,3 +90,5 @@ export type MetricAnswer = Omit<
 > & { responses?: May<Analytics["schemas"]["Responses"], "rate"> };
 export type EventCount = May<Analytics["schemas"]["EventCount"], "reason" | "currency" | "amountMinor">;
 export type ExplainedEvent = Analytics["schemas"]["ExplainedEvent"];
+export type LakeStatus = Analytics["schemas"]["LakeStatus"];
+export type FoundEvent = May<Analytics["schemas"]["FoundEvent"], "community">;

@@ -2,6 +2,10 @@
 
 /** Which service answers a path of the API; mirrors the gateway's table of routes. */
 export function serviceOf(path: string): string {
+  const operated = /^\/api\/(?:ops\/)?([a-z]+)\//.exec(path)?.[1];
+  if (operated === "analytics" || path.startsWith("/api/ops/")) {
+    return operated ?? "member";
+  }
   const inside = /^\/api\/communities\/[^/?]+\/([a-z]+)/.exec(path)?.[1];
   switch (inside) {
     case "courses":

@@ -17,9 +17,18 @@ export function useWords() {
     return new Intl.DateTimeFormat(locale.value, { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));
   }
 
+  /** To the second. */
+  function exact(instant: string): string {
+    return new Intl.DateTimeFormat(locale.value, { dateStyle: "medium", timeStyle: "medium" }).format(new Date(instant));
+  }
+
+  function count(number: number): string {
+    return new Intl.NumberFormat(locale.value).format(number);
+  }
+
   function clock(instant: string): string {
     return new Intl.DateTimeFormat(locale.value, { timeStyle: "short" }).format(new Date(instant));
   }
 
-  return { money, date, moment, clock };
+  return { money, date, moment, exact, count, clock };
 }

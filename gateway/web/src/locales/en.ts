@@ -11,6 +11,7 @@ export default {
     membership: "Membership",
     orders: "Orders",
     office: "Manage",
+    operations: "Operations",
     signIn: "Sign in",
     signOut: "Sign out",
     register: "Join",

@@ -13,6 +13,7 @@ const texts: typeof en = {
     membership: "会员",
     orders: "订单",
     office: "管理",
+    operations: "运维",
     signIn: "登录",
     signOut: "退出",
     register: "注册",

@@ -97,6 +97,7 @@ class PageTest {
             strings = {
                 "/",
                 "/account",
+                "/operations/streams/mem_1",
                 "/communities/com_1",
                 "/communities/com_1/courses/crs_1/lessons/les_1?lang=zh-CN"
             })
