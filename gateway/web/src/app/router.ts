@@ -39,6 +39,14 @@ const inCommunity: RouteRecordRaw[] = [
   { path: "office", name: "office-frame", component: () => import("@/office/OfficeFrame.vue"), props: true, meta: { mine: true }, children: office },
 ];
 
+/** For those who look after the installation; they come with texts of their own. */
+const operations: RouteRecordRaw[] = [
+  { path: "", name: "operations", component: () => import("@/operations/HealthPage.vue"), meta: { title: "health.title" } },
+  { path: "letters", name: "operations-letters", component: () => import("@/operations/LettersPage.vue"), meta: { title: "letters.title" } },
+  { path: "streams", name: "operations-streams", component: () => import("@/operations/StreamsPage.vue"), meta: { title: "streams.title" } },
+  { path: "streams/:streamId", name: "operations-stream", component: () => import("@/operations/StreamPage.vue"), props: true },
+];
+
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
@@ -49,6 +57,7 @@ export const router = createRouter({
       props: true,
       children: inCommunity,
     },
+    { path: "/operations", component: () => import("@/operations/OperationsFrame.vue"), meta: { mine: true }, children: operations },
     { path: "/account", name: "account", component: () => import("@/account/AccountPage.vue"), meta: { title: "account.title", mine: true } },
     { path: "/:rest(.*)*", name: "nowhere", component: () => import("@/hall/NowherePage.vue"), meta: { title: "nowhere.title" } },
   ],
