@@ -128,6 +128,16 @@ final class Visit implements AutoCloseable {
                 .click();
         page.locator("main button").click();
         link("Sign in").click();
+        proves(mail, password, name);
+    }
+
+    /** Signs in who has an account. */
+    void signsIn(String mail, String password, String name) {
+        page.navigate("/sign-in");
+        proves(mail, password, name);
+    }
+
+    private void proves(String mail, String password, String name) {
         page.getByLabel("Mail address").fill(mail);
         page.getByLabel("Password").fill(password);
         button("Sign in").click();
