@@ -31,8 +31,9 @@ describe("JSON for people", () => {
     expect(linesOf({ done: ["b"] }, changes({ done: ["a", "b"] }, { done: ["b"] })).every((line) => !line.mark)).toBe(true);
   });
 
-  it("cuts long texts", () => {
+  it("cuts long texts and shows that one is empty", () => {
     expect(brief("x".repeat(1000))).toBe("x".repeat(240) + "…");
     expect(brief(undefined)).toBe("–");
+    expect(brief("")).toBe('""');
   });
 });

@@ -12,7 +12,7 @@ const LONGEST = 240;
 
 /** A single value in one line. */
 export function brief(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "–");
+  const text = typeof value === "string" && value ? value : (JSON.stringify(value) ?? "–");
   return text.length > LONGEST ? text.slice(0, LONGEST) + "…" : text;
 }
 
