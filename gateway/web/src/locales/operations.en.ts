@@ -80,7 +80,7 @@ export default {
       drop: "Drop an event only if it must never be handled here. It stays in the log, and its effect here is missing for ever; those behind it are handled next. Why is kept with it.",
     },
     none: "Nothing waits for a decision",
-    noneText: "Every event was handled, and every command was sent when it was due.",
+    noneText: "No event is set aside, and no command is stuck.",
     follower: "Not handled by {name}",
     unreadable: "Records of topics that could not be read",
     due: "Commands that were due",
