@@ -2,6 +2,9 @@
 
 /** Which service answers a path of the API; mirrors the gateway's table of routes. */
 export function serviceOf(path: string): string {
+  if (path.startsWith("/api/analytics/")) {
+    return "analytics";
+  }
   const inside = /^\/api\/communities\/[^/?]+\/([a-z]+)/.exec(path)?.[1];
   switch (inside) {
     case "courses":
