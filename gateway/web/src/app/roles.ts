@@ -1,4 +1,4 @@
-/** What somebody may do in a community beyond what members do; asked once a visit. */
+/** What somebody may do in a community beyond what members do, or in the whole installation; asked once a visit. */
 import { defineStore } from "pinia";
 import { computed } from "vue";
 import type { MyRole, Page } from "@/api/models";
@@ -6,7 +6,7 @@ import { api } from "./api";
 import { useLoad } from "./load";
 import { useSession } from "./session";
 
-export type Role = "owner" | "author" | "moderator";
+export type Role = "owner" | "author" | "moderator" | "analyst";
 
 export const useRoles = defineStore("roles", () => {
   const session = useSession();
@@ -20,5 +20,8 @@ export const useRoles = defineStore("roles", () => {
     return mine.data.value?.some((held) => held.communityId === communityId && roles.includes(held.role as Role)) ?? false;
   }
 
-  return { has, known, problem: mine.problem, reload: mine.reload };
+  /** Whether one looks after the whole installation. */
+  const operates = computed(() => mine.data.value?.some((held) => held.communityId === "*" && held.role === "operator") ?? false);
+
+  return { has, operates, known, problem: mine.problem, reload: mine.reload };
 });

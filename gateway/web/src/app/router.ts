@@ -21,6 +21,8 @@ const office: RouteRecordRaw[] = [
   { path: "offers/:offerId", name: "office-offer", component: () => import("@/sales/OfferPage.vue"), props: true },
   { path: "sales", name: "office-sales", component: () => import("@/sales/SalesPage.vue"), props: true, meta: { title: "sales.title" } },
   { path: "members", name: "office-members", component: () => import("@/people/PeoplePage.vue"), props: true, meta: { title: "people.title" } },
+  { path: "sql", name: "office-sql", component: () => import("@/analysis/SqlPage.vue"), props: true, meta: { title: "sql.title" } },
+  { path: "replays", name: "office-replays", component: () => import("@/analysis/ReplaysPage.vue"), props: true, meta: { title: "replays.title" } },
   { path: "members/:memberId", name: "office-member", component: () => import("@/people/MemberPage.vue"), props: true },
 ];
 
@@ -49,6 +51,7 @@ export const router = createRouter({
       props: true,
       children: inCommunity,
     },
+    { path: "/replays", name: "replays", component: () => import("@/analysis/ReplaysPage.vue"), meta: { title: "replays.title", mine: true } },
     { path: "/account", name: "account", component: () => import("@/account/AccountPage.vue"), meta: { title: "account.title", mine: true } },
     { path: "/:rest(.*)*", name: "nowhere", component: () => import("@/hall/NowherePage.vue"), meta: { title: "nowhere.title" } },
   ],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import analysisEn from "./analysis.en";
+import analysisZh from "./analysis.zh-CN";
 import en from "./en";
 import officeEn from "./office.en";
 import officeZh from "./office.zh-CN";
@@ -13,8 +15,8 @@ function flat(texts: Texts, before = ""): Record<string, string> {
   );
 }
 
-const english = { ...flat(en), ...flat(officeEn) };
-const chinese = { ...flat(zh as Texts), ...flat(officeZh as Texts) };
+const english = { ...flat(en), ...flat(officeEn), ...flat(analysisEn) };
+const chinese = { ...flat(zh as Texts), ...flat(officeZh as Texts), ...flat(analysisZh as Texts) };
 const holes = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 
 const sources = Object.entries(import.meta.glob<string>("../**/*.{vue,ts}", { query: "?raw", import: "default", eager: true }))
@@ -22,8 +24,9 @@ const sources = Object.entries(import.meta.glob<string>("../**/*.{vue,ts}", { qu
   .map(([, source]) => source);
 
 describe("the texts", () => {
-  it("of the office come later and take nobody's place", () => {
+  it("of the office and of analysts come later and take nobody's place", () => {
     expect(Object.keys(officeEn).filter((key) => key in en)).toEqual([]);
+    expect(Object.keys(analysisEn).filter((key) => key in en || key in officeEn)).toEqual([]);
   });
 
   it("are the same in both languages, with the same holes", () => {
