@@ -128,6 +128,15 @@ final class Visit implements AutoCloseable {
                 .click();
         page.locator("main button").click();
         link("Sign in").click();
+        fillsIn(name, mail, password);
+    }
+
+    void signsIn(String name, String mail, String password) {
+        page.navigate("/sign-in");
+        fillsIn(name, mail, password);
+    }
+
+    private void fillsIn(String name, String mail, String password) {
         page.getByLabel("Mail address").fill(mail);
         page.getByLabel("Password").fill(password);
         button("Sign in").click();
