@@ -51,7 +51,7 @@ export const router = createRouter({
       props: true,
       children: inCommunity,
     },
-    { path: "/replays", name: "replays", component: () => import("@/analysis/ReplaysPage.vue"), meta: { title: "replays.title", mine: true } },
+    { path: "/operations/replays", name: "operations-replays", component: () => import("@/analysis/ReplaysPage.vue"), meta: { title: "replays.title", mine: true } },
     { path: "/account", name: "account", component: () => import("@/account/AccountPage.vue"), meta: { title: "account.title", mine: true } },
     { path: "/:rest(.*)*", name: "nowhere", component: () => import("@/hall/NowherePage.vue"), meta: { title: "nowhere.title" } },
   ],

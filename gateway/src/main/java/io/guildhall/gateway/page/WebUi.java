@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The pages of visitors, members and owners: one document for all their addresses, which decides in the browser what to show.
+ * The pages of visitors, members, owners and operators: one document for all their addresses, which decides in the browser what to show.
  *
  * <p>A gateway built without them ({@code -DskipUi}) leads to the API's page.
  */
@@ -23,7 +23,7 @@ class WebUi {
     private final Resource index = new ClassPathResource("web/index.html");
     private final boolean built = index.exists();
 
-    @GetMapping({"/", "/communities/**", "/account"})
+    @GetMapping({"/", "/communities/**", "/operations/**", "/account"})
     ResponseEntity<Resource> page() {
         if (!built) {
             return ResponseEntity.status(HttpStatus.FOUND)
