@@ -6,11 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.guildhall.local.client.GuildhallClient;
-import io.guildhall.local.demo.Demo;
-import io.guildhall.local.demo.Login;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -22,13 +19,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The pages on which the lake is asked and built anew; pictures of every page are kept. */
+/** The page on which the lake is asked in SQL; pictures of all that it shows are kept. */
 @Tag("long")
 @ExtendWith(SharedStack.class)
 class AnalystPagesTest {
 
     private static final Duration HEARD = Duration.ofMinutes(1);
-    private static final double REPLAYED_MILLIS = 120_000;
 
     private final LocalStack stack;
     private Hall hall;
@@ -54,7 +50,7 @@ class AnalystPagesTest {
     @Test
     void anAnalystAsksInBothLanguages() throws Exception {
         visit.joins("Anna Analyst", "anna@guildhall.example", "seven counts of every stone");
-        becomes("analyst");
+        becomesAnalyst();
         seesNothingButTheAnalystsPages();
         asksAnExample();
         keepsIt();
@@ -63,45 +59,13 @@ class AnalystPagesTest {
         looksUpAView();
         leafsThrough();
         meetsAnotherAuthor();
-        pageSpeaksChineseInTheDark("/sql", "sql");
+        pageSpeaksChineseInTheDark();
         assertThat(visit.complaints()).allMatch(AnalystPagesTest::isExpected);
     }
 
-    @Test
-    void anOwnerHasTheLakeBuiltAnew() {
-        visit.joins("Rita Replay", "rita@guildhall.example", "twice told is well told");
-        becomes("owner");
-        visit.open(path("/replays"));
-        visit.sees("No replay is done yet");
-        visit.picture("replays-none");
-        buildsItAnew();
-        visit.sees("by Rita Replay");
-        visit.picture("replays");
-        pageSpeaksChineseInTheDark("/replays", "replays");
-        assertThat(visit.complaints()).isEmpty();
-    }
-
-    @Test
-    void anOperatorSeesTheLakeToo() {
-        Login operator =
-                Demo.read(stack.data().resolve("demo.json")).orElseThrow().operator();
-        visit.signsIn(operator.name(), operator.mail(), operator.password());
-        visit.open("/replays");
-        visit.sees("The live lake");
-        visit.sees("Complete");
-        buildsItAnew();
-        visit.picture("replays-operator");
-        assertThat(visit.complaints()).isEmpty();
-    }
-
-    /** Each service hears of it by itself. */
-    private void becomes(String role) {
-        GuildhallClient self = stack.anyone().withToken(visit.token());
-        String id = self.get("/api/me").expect(200).text("memberId");
-        stack.owner()
-                .send("PUT", hall.path() + "/members/" + id + "/roles/" + role, null)
-                .expect(204);
-        for (GuildhallClient each : List.of(self, stack.owner())) {
+    private void becomesAnalyst() {
+        GuildhallClient anna = hall.appoint(visit.token(), "analyst");
+        for (GuildhallClient each : List.of(anna, stack.owner())) {
             await().atMost(HEARD)
                     .until(() -> each.get(hall.path() + "/sql/queries").ok());
         }
@@ -211,18 +175,14 @@ class AnalystPagesTest {
         visit.sees("No query is kept here yet");
     }
 
-    private void pageSpeaksChineseInTheDark(String page, String name) {
-        visit.button("中文").click();
-        visit.page().evaluate("localStorage.setItem('guildhall-theme', 'dark')");
-        visit.open(path(page));
-        assertThat(visit.page().locator("html.dark")).hasAttribute("lang", "zh-CN");
-        assertThat(visit.main()).containsText(Pattern.compile("[\u4e00-\u9fff]{2}"));
-        if (page.equals("/sql")) {
-            visit.main().locator("li button").first().click();
-            query().press("Control+Enter");
-            assertThat(visit.main().locator("canvas")).isVisible();
-        }
-        visit.picture("zh-" + name);
+    private void pageSpeaksChineseInTheDark() {
+        visit.wantsChineseInTheDark();
+        visit.open(path("/sql"));
+        visit.seesChineseInTheDark();
+        visit.main().locator("li button").first().click();
+        query().press("Control+Enter");
+        assertThat(visit.main().locator("canvas")).isVisible();
+        visit.picture("zh-sql");
     }
 
     /** The query that failed and the change that came too late were asked for. */
@@ -237,14 +197,6 @@ class AnalystPagesTest {
     /** What the open dialog asks to be confirmed. */
     private Locator dialog(String button) {
         return visit.page().locator("dialog[open] button").filter(has(button)).last();
-    }
-
-    private void buildsItAnew() {
-        Locator running = visit.main().getByRole(AriaRole.HEADING).filter(has("The lake is built anew"));
-        visit.button("Begin").click();
-        assertThat(running).isVisible();
-        assertThat(running).hasCount(0, new HasCountOptions().setTimeout(REPLAYED_MILLIS));
-        visit.sees("The same, event by event");
     }
 
     private static Locator.FilterOptions has(String text) {

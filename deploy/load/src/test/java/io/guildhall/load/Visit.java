@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One person's browser before the web UI; whatever goes wrong in it is kept, each page is checked for what bars
@@ -128,15 +129,16 @@ final class Visit implements AutoCloseable {
                 .click();
         page.locator("main button").click();
         link("Sign in").click();
-        fillsIn(name, mail, password);
+        proves(mail, password, name);
     }
 
-    void signsIn(String name, String mail, String password) {
+    /** Signs in who has an account. */
+    void signsIn(String mail, String password, String name) {
         page.navigate("/sign-in");
-        fillsIn(name, mail, password);
+        proves(mail, password, name);
     }
 
-    private void fillsIn(String name, String mail, String password) {
+    private void proves(String mail, String password, String name) {
         page.getByLabel("Mail address").fill(mail);
         page.getByLabel("Password").fill(password);
         button("Sign in").click();
@@ -156,6 +158,16 @@ final class Visit implements AutoCloseable {
                 return (await answer.json()).token;
             }\
             """);
+    }
+
+    void wantsChineseInTheDark() {
+        button("中文").click();
+        page.evaluate("localStorage.setItem('guildhall-theme', 'dark')");
+    }
+
+    void seesChineseInTheDark() {
+        assertThat(page.locator("html.dark")).hasAttribute("lang", "zh-CN");
+        assertThat(main()).containsText(Pattern.compile("[\u4e00-\u9fff]{2}"));
     }
 
     /** A picture in each width, in which nothing may be wider than the page. */
