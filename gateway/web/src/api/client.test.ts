@@ -83,6 +83,23 @@ describe("a long question", () => {
   });
 });
 
+describe("a question", () => {
+  it("is answered exactly, also where a number is larger than numbers are", async () => {
+    answers = [new Response('{"rows":[{"n":9007199254740993,"m":-7,"d":0.1,"s":"a \\"9007199254740993\\"","x":1.7e308}]}')];
+    expect(await client.ask("/api/x", {})).toEqual({
+      rows: [{ n: "9007199254740993", m: -7, d: 0.1, s: 'a "9007199254740993"', x: 1.7e308 }],
+    });
+  });
+
+  it("is not asked again by who has turned away", async () => {
+    const turned = new AbortController();
+    turned.abort();
+    answers = ["lost"];
+    await expect(client.ask("/api/x", {}, turned.signal)).rejects.toThrow("connection lost");
+    expect(asked).toHaveLength(1);
+  });
+});
+
 describe("a read", () => {
   it("waits for one's own write to the same service, and for no other", async () => {
     answers = [answer(204, undefined, { "Guildhall-Position": "course.0/9" }), answer(200, {}), answer(200, {})];

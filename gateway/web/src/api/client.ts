@@ -49,14 +49,28 @@ export class Client {
     return (await body(answer)) as T;
   }
 
-  /** A question too long for an address: nothing is done, so it bears no key and its answer is not kept. */
-  async ask<T>(path: string, content: unknown): Promise<T> {
-    const answer = await this.patiently(path, {
+  /**
+   * A question too long for an address: nothing is done, so it bears no key and its answer is not kept. Whole numbers of
+   * the answer that a number of JavaScript cannot hold are texts.
+   *
+   * @param signal ends the waiting: the question is then thrown away with an `AbortError`
+   */
+  async ask<T>(path: string, content: unknown, signal?: AbortSignal): Promise<T> {
+    return (await body(await this.question(path, content, signal), exactly)) as T;
+  }
+
+  /** The answer to such a question as a file. */
+  async file(path: string, content: unknown): Promise<Blob> {
+    return (await this.question(path, content)).blob();
+  }
+
+  private question(path: string, content: unknown, signal?: AbortSignal): Promise<Response> {
+    return this.patiently(path, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(content),
+      signal,
     });
-    return (await body(answer)) as T;
   }
 
   /** Tries again what may pass, as long after as the answer asks for. */
@@ -75,7 +89,12 @@ export class Client {
   }
 
   private async once(path: string, request: RequestInit, renewed = false): Promise<Outcome> {
-    const answer = await this.with_.fetch(path, this.dressed(request)).catch(() => null);
+    const answer = await this.with_.fetch(path, this.dressed(request)).catch((failure) => {
+      if (request.signal?.aborted) {
+        throw failure;
+      }
+      return null;
+    });
     if (!answer) {
       return { problem: { cause: Problem.unreachable(), retryAfter: null } };
     }
@@ -120,7 +139,14 @@ function waitSeconds(problem: { retryAfter: string | null }, tried: number): num
   return problem.retryAfter !== null && Number.isFinite(asked) ? Math.max(asked, 0.2) : 0.4 * 2 ** tried;
 }
 
-async function body(answer: Response): Promise<unknown> {
+async function body(answer: Response, prepared: (json: string) => string = (json) => json): Promise<unknown> {
   const text = answer.status === 204 ? "" : await answer.text();
-  return text ? JSON.parse(text) : undefined;
+  return text ? JSON.parse(prepared(text)) : undefined;
+}
+
+const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** Whole numbers that would be rounded become texts. */
+function exactly(json: string): string {
+  return json.replace(TEXT_OR_NUMBER, (token) => (/^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token));
 }

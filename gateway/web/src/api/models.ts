@@ -89,6 +89,17 @@ export type MetricAnswer = Omit<
   "responses"
 > & { responses?: May<Analytics["schemas"]["Responses"], "rate"> };
 export type EventCount = May<Analytics["schemas"]["EventCount"], "reason" | "currency" | "amountMinor">;
+export type ReplayView = May<Analytics["schemas"]["ReplayView"], "finishedAt" | "events" | "missing" | "surplus" | "trouble">;
+export type ListedView = Omit<Analytics["schemas"]["ListedView"], "help" | "columns"> & { help: Texts; columns: ListedColumn[] };
+export type ListedColumn = Omit<Analytics["schemas"]["ListedColumn"], "help"> & { help: Texts };
+export type Chart = Analytics["schemas"]["Chart"];
+export type SavedQuery = May<Analytics["schemas"]["SavedQueryView"], "chart" | "savedBy">;
+/** Rows by the names of the columns; the answer is streamed, so the document does not describe it. */
+export interface SqlAnswer {
+  columns: { name: string; type: string }[];
+  rows: Record<string, unknown>[];
+  truncated: boolean;
+}
 export type ExplainedEvent = Analytics["schemas"]["ExplainedEvent"];
 export type LakeStatus = Analytics["schemas"]["LakeStatus"];
 export type FoundEvent = May<Analytics["schemas"]["FoundEvent"], "community">;

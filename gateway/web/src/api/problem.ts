@@ -11,6 +11,8 @@ export class Problem extends Error {
     /** What would open it, where access is missing. */
     readonly opens: readonly string[] = [],
     readonly traceId?: string,
+    /** How many characters of what was asked stand before the place that is wrong, where it is known. */
+    readonly offset?: number,
   ) {
     super(`${status} ${code}: ${detail}`);
     this.name = "Problem";
@@ -41,6 +43,7 @@ export class Problem extends Error {
       fieldsOf(said.errors),
       Array.isArray(said.opens) ? said.opens.filter((it: unknown) => typeof it === "string") : [],
       said.traceId,
+      typeof said.offset === "number" ? said.offset : undefined,
     );
   }
 }

@@ -6,7 +6,7 @@ import { api } from "./api";
 import { useLoad } from "./load";
 import { useSession } from "./session";
 
-export type Role = "owner" | "author" | "moderator";
+export type Role = "owner" | "author" | "moderator" | "analyst";
 
 export const useRoles = defineStore("roles", () => {
   const session = useSession();

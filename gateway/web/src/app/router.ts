@@ -21,6 +21,8 @@ const office: RouteRecordRaw[] = [
   { path: "offers/:offerId", name: "office-offer", component: () => import("@/sales/OfferPage.vue"), props: true },
   { path: "sales", name: "office-sales", component: () => import("@/sales/SalesPage.vue"), props: true, meta: { title: "sales.title" } },
   { path: "members", name: "office-members", component: () => import("@/people/PeoplePage.vue"), props: true, meta: { title: "people.title" } },
+  { path: "sql", name: "office-sql", component: () => import("@/analysis/SqlPage.vue"), props: true, meta: { title: "sql.title" } },
+  { path: "replays", name: "office-replays", component: () => import("@/analysis/ReplaysPage.vue"), props: true, meta: { title: "replays.title" } },
   { path: "members/:memberId", name: "office-member", component: () => import("@/people/MemberPage.vue"), props: true },
 ];
 
@@ -43,6 +45,7 @@ const inCommunity: RouteRecordRaw[] = [
 const operations: RouteRecordRaw[] = [
   { path: "", name: "operations", component: () => import("@/operations/HealthPage.vue"), meta: { title: "health.title" } },
   { path: "letters", name: "operations-letters", component: () => import("@/operations/LettersPage.vue"), meta: { title: "letters.title" } },
+  { path: "replays", name: "operations-replays", component: () => import("@/analysis/ReplaysPage.vue"), meta: { title: "replays.title" } },
   { path: "streams", name: "operations-streams", component: () => import("@/operations/StreamsPage.vue"), meta: { title: "streams.title" } },
   { path: "streams/:streamId", name: "operations-stream", component: () => import("@/operations/StreamPage.vue"), props: true },
 ];

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import analysisEn from "./analysis.en";
+import analysisZh from "./analysis.zh-CN";
 import en from "./en";
 import officeEn from "./office.en";
 import officeZh from "./office.zh-CN";
@@ -15,8 +17,8 @@ function flat(texts: Texts, before = ""): Record<string, string> {
   );
 }
 
-const english = { ...flat(en), ...flat(officeEn), ...flat(operationsEn) };
-const chinese = { ...flat(zh as Texts), ...flat(officeZh as Texts), ...flat(operationsZh as Texts) };
+const english = { ...flat(en), ...flat(officeEn), ...flat(analysisEn), ...flat(operationsEn) };
+const chinese = { ...flat(zh as Texts), ...flat(officeZh as Texts), ...flat(analysisZh as Texts), ...flat(operationsZh as Texts) };
 const holes = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 
 const sources = Object.entries(import.meta.glob<string>("../**/*.{vue,ts}", { query: "?raw", import: "default", eager: true }))
@@ -24,9 +26,10 @@ const sources = Object.entries(import.meta.glob<string>("../**/*.{vue,ts}", { qu
   .map(([, source]) => source);
 
 describe("the texts", () => {
-  it("of the office and of operations come later and take nobody's place", () => {
+  it("of the office, of analysts and of operations come later and take nobody's place", () => {
     expect(Object.keys(officeEn).filter((key) => key in en)).toEqual([]);
-    expect(Object.keys(operationsEn).filter((key) => key in en || key in officeEn)).toEqual([]);
+    expect(Object.keys(analysisEn).filter((key) => key in en || key in officeEn)).toEqual([]);
+    expect(Object.keys(operationsEn).filter((key) => key in en || key in officeEn || key in analysisEn)).toEqual([]);
   });
 
   it("are the same in both languages, with the same holes", () => {

@@ -4,6 +4,7 @@ export default {
     title: "Looking after the installation",
     health: "Health",
     letters: "Dead letters",
+    replays: "Lake and replays",
     streams: "Events",
     closed: "This page is not for you",
     closedText: "It is for those who operate the whole installation, such as whoever set it up.",

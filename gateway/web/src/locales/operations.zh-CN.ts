@@ -5,6 +5,7 @@ const texts: typeof en = {
     title: "运维",
     health: "运行状况",
     letters: "死信",
+    replays: "事件湖与重放",
     streams: "事件",
     closed: "此页面不对您开放",
     closedText: "这里供负责整套系统的运维人员使用，例如完成初始设置的人。",

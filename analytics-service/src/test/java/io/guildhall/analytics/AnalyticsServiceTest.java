@@ -4,77 +4,25 @@ import static io.guildhall.platform.testing.Client.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.guildhall.local.Ports;
-import io.guildhall.platform.id.Ids;
 import io.guildhall.platform.testing.Client;
-import io.guildhall.platform.testing.NoFullScans;
-import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.testing.TestIssuer;
 import io.guildhall.platform.testing.contract.ApiContract;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** The whole service on a real store and broker, asked over HTTP. */
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
-@ActiveProfiles("local")
-@Import(TestIssuer.Trusted.class)
-@ExtendWith(NoFullScans.class)
-class AnalyticsServiceTest {
+/** What owners and operators are answered. */
+class AnalyticsServiceTest extends OverHttp {
 
-    private static final int PORT = Ports.free();
-    private static final Story STORY = new Story();
     private static final String MARCH = "?from=2026-03-01&to=2026-04-01";
-    private static Publishing topics;
-    private static int told;
 
-    @TempDir
-    static Path lake;
-
-    @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry registry) {
-        Servers.register(registry, AnalyticsServiceTest.class);
-        registry.add("server.port", () -> PORT);
-        registry.add("guildhall.lake", () -> lake.toString());
-    }
-
-    private final String community = Ids.next("com");
-    private final String base = "/api/communities/" + community;
-    private final Client nobody;
-    private final Client owner;
-    private final Client stranger;
-
-    @Autowired
-    AnalyticsServiceTest(TestIssuer issuer) {
-        nobody = Client.nobody(PORT, issuer);
-        owner = nobody.somebody();
-        stranger = nobody.somebody();
-    }
-
-    @BeforeAll
-    static void openTopics() {
-        topics = new Publishing(Servers.kafka(), "").ensure("member", "course", "billing", "community");
-    }
-
-    @AfterAll
-    static void closeTopics() {
-        topics.close();
+    AnalyticsServiceTest(@Autowired TestIssuer issuer) {
+        super(issuer);
     }
 
     @BeforeEach
@@ -310,25 +258,5 @@ class AnalyticsServiceTest {
     private static String text(org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec answer) {
         byte[] bytes = answer.expectStatus().isOk().returnResult(byte[].class).getResponseBody();
         return new String(Objects.requireNonNull(bytes), java.nio.charset.StandardCharsets.ISO_8859_1);
-    }
-
-    private void role(Client member, String where, String role) {
-        STORY.in(where)
-                .tell(
-                        "member.role.granted",
-                        "rol_" + where + member.id(),
-                        "roleId",
-                        "rol_" + where + member.id(),
-                        "memberId",
-                        member.id(),
-                        "role",
-                        role)
-                .in(community);
-    }
-
-    private static void tell() {
-        var all = STORY.events();
-        topics.publish(all.subList(told, all.size()));
-        told = all.size();
     }
 }

@@ -8,6 +8,9 @@ import java.sql.Statement;
 /** Opens DuckDB, each time an instance of its own in memory, and writes what its SQL needs. */
 public final class Duck {
 
+    /** What stands behind FROM to read a lake that holds nothing. */
+    public static final String NO_EVENTS = Layout.NO_EVENTS;
+
     private Duck() {}
 
     /** @param memory how much it may take at most, like {@code 256MB} */

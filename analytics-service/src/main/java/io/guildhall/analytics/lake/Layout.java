@@ -19,7 +19,7 @@ final class Layout {
         """;
 
     /** The columns of the lake with their types; a lake without files has these and no rows. */
-    private static final String NO_EVENTS = """
+    static final String NO_EVENTS = """
         (SELECT NULL::VARCHAR AS service, NULL::VARCHAR AS log, NULL::BIGINT AS position, NULL::VARCHAR AS event_id,
                 NULL::VARCHAR AS name, NULL::INTEGER AS revision, NULL::VARCHAR AS stream_id, NULL::BIGINT AS sequence,
                 NULL::VARCHAR AS community, NULL::VARCHAR AS actor, NULL::TIMESTAMPTZ AS recorded_at,

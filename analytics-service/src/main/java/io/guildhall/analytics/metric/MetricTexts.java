@@ -1,27 +1,18 @@
 package io.guildhall.analytics.metric;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** What people read about metrics, in every language. */
 @Component
 public class MetricTexts {
 
-    private static final ResourceBundle.Control PLAIN =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    private static final Map<String, ResourceBundle> LANGUAGES = Map.of(
-            "en", ResourceBundle.getBundle("metrics", Locale.ROOT, PLAIN),
-            "zh-CN", ResourceBundle.getBundle("metrics", Locale.SIMPLIFIED_CHINESE, PLAIN));
+    private final Texts texts = new Texts("metrics");
 
     /** The text in each language. */
     public Map<String, String> of(String key) {
-        Map<String, String> texts = new TreeMap<>();
-        LANGUAGES.forEach((language, bundle) -> texts.put(language, bundle.getString(key)));
-        return texts;
+        return texts.of(key);
     }
 
     /** Keys that a metric needs. */

@@ -2,6 +2,7 @@ package io.guildhall.analytics.sql;
 
 import io.guildhall.analytics.lake.Duck;
 import io.guildhall.analytics.metric.Prelude;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -58,7 +59,7 @@ public class QueryGate {
             JsonNode parsed = JSON.readTree(ask(duck, "SELECT CAST(json_serialize_sql(?) AS VARCHAR)", query));
             if (parsed.path("error").asBoolean(true)) {
                 if (parsed.path("error_type").asString("").equals("parser")) {
-                    throw new QueryFailed(parsed.path("error_message").asString(""));
+                    throw new QueryFailed(parsed.path("error_message").asString(""), offset(parsed, query));
                 }
                 throw new QueryNotAllowed(firstWord(query));
             }
@@ -128,6 +129,15 @@ public class QueryGate {
                 return row.getString(1);
             }
         }
+    }
+
+    /** The parser counts bytes. */
+    private static int offset(JsonNode parsed, String query) {
+        byte[] bytes = query.getBytes(StandardCharsets.UTF_8);
+        int before = parsed.path("position").asInt(QueryFailed.NOWHERE);
+        return before < 0 || before > bytes.length
+                ? QueryFailed.NOWHERE
+                : new String(bytes, 0, before, StandardCharsets.UTF_8).length();
     }
 
     private static String firstWord(String query) {

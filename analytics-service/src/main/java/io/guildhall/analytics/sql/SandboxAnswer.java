@@ -61,6 +61,6 @@ final class SandboxAnswer {
         }
         boolean binding = message.startsWith("Binder") || message.startsWith("Catalog") || message.startsWith("Parser");
         int end = message.indexOf(binding ? '\n' : ':');
-        return new QueryFailed(end < 0 ? message : message.substring(0, end));
+        return new QueryFailed(end < 0 ? message : message.substring(0, end), QueryFailed.NOWHERE);
     }
 }

@@ -61,6 +61,16 @@ record Hall(LocalStack stack, String id) {
         await().atMost(HEARD).until(() -> stack.owner().post(path() + "/grants", grant), Reply::ok);
     }
 
+    /** Gives a role to whose token it is; each service hears of it by itself. */
+    GuildhallClient appoint(String token, String role) {
+        GuildhallClient member = stack.anyone().withToken(token);
+        String id = member.get("/api/me").expect(200).text("memberId");
+        stack.owner()
+                .send("PUT", path() + "/members/" + id + "/roles/" + role, null)
+                .expect(204);
+        return member;
+    }
+
     /** For 49 yuan. */
     String sell(String kind, @Nullable String period, String opens) {
         Map<String, Object> offer = new HashMap<>(

@@ -10,7 +10,6 @@ import io.guildhall.local.client.GuildhallClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -71,11 +70,7 @@ class OwnerPagesTest {
 
     /** Each service hears of it by itself. */
     private void becomesOwner() {
-        GuildhallClient olga = stack.anyone().withToken(visit.token());
-        String id = olga.get("/api/me").expect(200).text("memberId");
-        stack.owner()
-                .send("PUT", hall.path() + "/members/" + id + "/roles/owner", null)
-                .expect(204);
+        GuildhallClient olga = hall.appoint(visit.token(), "owner");
         await().atMost(HEARD)
                 .until(() -> olga.post(hall.path() + "/courses/preview", Map.of("markdown", "x"))
                         .ok());
@@ -236,8 +231,7 @@ class OwnerPagesTest {
     }
 
     private void everyPageSpeaksChineseInTheDark(String member) {
-        visit.button("中文").click();
-        visit.page().evaluate("localStorage.setItem('guildhall-theme', 'dark')");
+        visit.wantsChineseInTheDark();
         for (String page : List.of(
                 "",
                 "/numbers",
@@ -249,8 +243,7 @@ class OwnerPagesTest {
                 "/members",
                 "/members/" + member)) {
             visit.open(path(page));
-            assertThat(visit.page().locator("html.dark")).hasAttribute("lang", "zh-CN");
-            assertThat(visit.main()).containsText(Pattern.compile("[\u4e00-\u9fff]{2}"));
+            visit.seesChineseInTheDark();
             visit.picture("zh" + page.replace(member, "of").replace('/', '-'));
         }
     }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One person's browser before the web UI; whatever goes wrong in it is kept, each page is checked for what bars
@@ -157,6 +158,16 @@ final class Visit implements AutoCloseable {
                 return (await answer.json()).token;
             }\
             """);
+    }
+
+    void wantsChineseInTheDark() {
+        button("中文").click();
+        page.evaluate("localStorage.setItem('guildhall-theme', 'dark')");
+    }
+
+    void seesChineseInTheDark() {
+        assertThat(page.locator("html.dark")).hasAttribute("lang", "zh-CN");
+        assertThat(main()).containsText(Pattern.compile("[\u4e00-\u9fff]{2}"));
     }
 
     /** A picture in each width, in which nothing may be wider than the page. */

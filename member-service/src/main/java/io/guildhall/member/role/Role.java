@@ -9,6 +9,7 @@ public enum Role {
     OWNER,
     AUTHOR,
     MODERATOR,
+    ANALYST,
     OPERATOR;
 
     /** The community id that stands for the whole installation. */
@@ -16,7 +17,7 @@ public enum Role {
 
     /** The role of this name among those that a community gives. */
     public static Optional<Role> ofCommunity(String text) {
-        return Stream.of(OWNER, AUTHOR, MODERATOR)
+        return Stream.of(OWNER, AUTHOR, MODERATOR, ANALYST)
                 .filter(role -> role.text().equals(text))
                 .findAny();
     }

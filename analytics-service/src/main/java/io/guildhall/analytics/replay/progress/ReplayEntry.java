@@ -13,6 +13,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("replays")
 @CompoundIndex(name = "running", def = "{running: 1, place: 1}")
+@CompoundIndex(name = "newest", def = "{place: 1}")
+@CompoundIndex(name = "mine", def = "{startedBy: 1, place: 1}")
 public record ReplayEntry(
         @Id String replayId,
         long place,

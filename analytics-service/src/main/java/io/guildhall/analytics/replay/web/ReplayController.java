@@ -3,6 +3,7 @@ package io.guildhall.analytics.replay.web;
 import io.guildhall.analytics.replay.ReplayCommand.StartReplay;
 import io.guildhall.analytics.replay.ReplayNotYours;
 import io.guildhall.analytics.replay.ReplayRunning;
+import io.guildhall.analytics.replay.progress.ReplayEntry;
 import io.guildhall.analytics.replay.progress.Replays;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.idempotency.RequestIds;
@@ -10,6 +11,8 @@ import io.guildhall.platform.problem.NotFound;
 import io.guildhall.platform.security.Actor;
 import io.guildhall.platform.security.Roles;
 import io.guildhall.platform.security.SignedIn;
+import io.guildhall.platform.web.Page;
+import io.guildhall.platform.web.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -65,12 +68,23 @@ class ReplayController {
                 .body(new Started(replayId));
     }
 
+    @GetMapping
+    @Operation(summary = "List replays", description = "The newest first: to operators all, to others their own.")
+    Page<ReplayView> list(PageQuery page, Actor actor) {
+        String startedBy = roles.operator(actor.id()) ? null : actor.id();
+        return replays.page(startedBy, page).map(this::view);
+    }
+
     @GetMapping("/{replayId}")
     @Operation(summary = "Show a replay", description = "For who started it, and for operators.")
     ReplayView show(@PathVariable String replayId, Actor actor) {
         var entry = replays.find(replayId)
                 .filter(found -> found.startedBy().equals(actor.id()) || roles.operator(actor.id()))
                 .orElseThrow(NotFound::new);
-        return ReplayView.of(entry, replays.step(replayId).orElse(null));
+        return view(entry);
+    }
+
+    private ReplayView view(ReplayEntry entry) {
+        return ReplayView.of(entry, replays.step(entry.replayId()).orElse(null));
     }
 }

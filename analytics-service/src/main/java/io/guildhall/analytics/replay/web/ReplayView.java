@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ReplayView(
         String replayId,
         String status,
+        String startedBy,
         long done,
         long total,
         int percent,
@@ -32,6 +33,7 @@ record ReplayView(
         return new ReplayView(
                 entry.replayId(),
                 entry.running() ? "running" : "finished",
+                entry.startedBy(),
                 done,
                 total,
                 entry.running() ? percent : 100,

@@ -30,10 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Lets owners ask their community's events anything that is a question. */
+/** Lets owners and analysts ask their community's events anything that is a question. */
 @RestController
 @RequestMapping("/api/communities/{communityId}/sql")
-@RoleIn("owner")
+@RoleIn({"owner", "analyst"})
 @Tag(name = "SQL")
 class QueryController {
 

@@ -8,6 +8,9 @@ import io.guildhall.platform.testing.ArrivesTwice;
 import io.guildhall.platform.testing.History;
 import io.guildhall.platform.testing.NoFullScans;
 import io.guildhall.platform.testing.Servers;
+import io.guildhall.platform.web.PageQuery;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -35,5 +38,14 @@ class ReplayEntryProjectionTest {
         assertThat(finished.surplus()).isEqualTo(1);
         assertThat(finished.finishedAt()).isAfter(finished.startedAt());
         assertThat(replays.find("rpl_3")).isEmpty();
+        assertThat(ids(null, null)).containsExactly("rpl_2", "rpl_1");
+        assertThat(ids("mem_ada", "2")).containsExactly("rpl_1");
+        assertThat(ids("mem_bob", null)).isEmpty();
+    }
+
+    private List<String> ids(@Nullable String startedBy, @Nullable String after) {
+        return replays.page(startedBy, new PageQuery(5, after)).items().stream()
+                .map(ReplayEntry::replayId)
+                .toList();
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Roles in a community: owners give and take them. PUT and DELETE may be repeated. */
 @RestController
 @RequestMapping("/api/communities/{communityId}")
-@Tag(name = "Roles", description = "Who is owner, author or moderator of a community")
+@Tag(name = "Roles", description = "Who is owner, author, moderator or analyst of a community")
 class RoleController {
 
     private static final String BY_OWNER = "by an owner";
@@ -57,7 +57,7 @@ class RoleController {
     @PutMapping("/members/{memberId}/roles/{role}")
     @RoleIn("owner")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Give a role", description = "Roles: owner, author, moderator.")
+    @Operation(summary = "Give a role", description = "Roles: owner, author, moderator, analyst.")
     void grant(@PathVariable String communityId, @PathVariable String memberId, @PathVariable String role) {
         if (!profiles.isVerified(memberId)) {
             throw new NotFound();
