@@ -2,12 +2,14 @@ package io.guildhall.platform.time;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The time that facts and due dates see: the real time plus an offset that all instances of a service share.
  *
- * <p>Only the local stack and tests may move it, and only forward. Leases and tokens never ask it.
+ * <p>Only the local stack and tests may move it, and only forward. Where it begins is said once, before anything has
+ * happened: in the past for a history that ends now. Leases and tokens never ask it.
  */
 public final class MovableClock implements InstantSource, AutoCloseable {
 
@@ -30,18 +33,24 @@ public final class MovableClock implements InstantSource, AutoCloseable {
     private final InstantSource real;
     private final MongoCollection<Document> stored;
     private final boolean movable;
+    private final Duration beginning;
     private final Thread reader;
     private volatile Duration offset = Duration.ZERO;
+    private boolean known;
 
-    MovableClock(InstantSource real, MongoCollection<Document> stored, boolean movable) {
+    /** @param beginning the offset of a clock that was never started before; without effect on any other */
+    MovableClock(InstantSource real, MongoCollection<Document> stored, boolean movable, Duration beginning) {
         this.real = real;
         this.stored = stored.withWriteConcern(WriteConcern.MAJORITY);
         this.movable = movable;
+        this.beginning = beginning;
         this.reader = Thread.ofVirtual().name("clock").unstarted(this::rereadForEver);
     }
 
     MovableClock start() {
         if (movable) {
+            stored.updateOne(
+                    eq("_id", ID), setOnInsert("millis", beginning.toMillis()), new UpdateOptions().upsert(true));
             reread();
             reader.start();
         }
@@ -53,7 +62,7 @@ public final class MovableClock implements InstantSource, AutoCloseable {
         return real.instant().plus(offset);
     }
 
-    /** How far ahead of the real time this clock is. */
+    /** How far ahead of the real time this clock is; negative while it is behind. */
     public Duration offset() {
         return offset;
     }
@@ -106,8 +115,9 @@ public final class MovableClock implements InstantSource, AutoCloseable {
 
     private synchronized void apply(Document found) {
         Duration read = Duration.ofMillis(found.get("millis", Number.class).longValue());
-        if (read.compareTo(offset) > 0) {
+        if (!known || read.compareTo(offset) > 0) {
             offset = read;
+            known = true;
         }
     }
 }

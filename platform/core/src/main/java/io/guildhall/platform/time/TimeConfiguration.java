@@ -1,6 +1,7 @@
 package io.guildhall.platform.time;
 
 import io.guildhall.platform.OnStart;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,8 +15,11 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class TimeConfiguration {
 
     @Bean
-    MovableClock movableClock(MongoOperations mongo, @Value("${guildhall.clock.movable:false}") boolean movable) {
-        return new MovableClock(InstantSource.system(), mongo.getCollection("clock"), movable);
+    MovableClock movableClock(
+            MongoOperations mongo,
+            @Value("${guildhall.clock.movable:false}") boolean movable,
+            @Value("${guildhall.clock.beginning:PT0S}") Duration beginning) {
+        return new MovableClock(InstantSource.system(), mongo.getCollection("clock"), movable, beginning);
     }
 
     @Bean

@@ -61,6 +61,27 @@ class MovableClockTest {
     }
 
     @Test
+    void beginsInThePastOnceAndComesToTheRealTime() {
+        try (MovableClock begun = clock(true, MONTH.negated()).start()) {
+            assertThat(begun.instant()).isEqualTo(NOW.minus(MONTH));
+            assertThat(begun.advance(Duration.ofDays(10))).isEqualTo(NOW.minus(Duration.ofDays(20)));
+        }
+        try (MovableClock restarted = clock(true, MONTH.negated()).start()) {
+            assertThat(restarted.instant()).isEqualTo(NOW.minus(Duration.ofDays(20)));
+            assertThat(restarted.advance(Duration.ofDays(20))).isEqualTo(NOW);
+        }
+    }
+
+    @Test
+    void takesNoOtherBeginningOnceItHasRun() {
+        clock(true).start().close();
+
+        try (MovableClock restarted = clock(true, MONTH.negated()).start()) {
+            assertThat(restarted.instant()).isEqualTo(NOW);
+        }
+    }
+
+    @Test
     void neverGoesBack() {
         assertThatThrownBy(() -> clock(true).advance(Duration.ofSeconds(-1)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -76,6 +97,10 @@ class MovableClockTest {
     }
 
     private MovableClock clock(boolean movable) {
-        return new MovableClock(InstantSource.fixed(NOW), stored, movable);
+        return clock(movable, Duration.ZERO);
+    }
+
+    private MovableClock clock(boolean movable, Duration beginning) {
+        return new MovableClock(InstantSource.fixed(NOW), stored, movable, beginning);
     }
 }
