@@ -28,6 +28,7 @@ public record DataFolder(Path path) {
             "token",
             "owner.token",
             "demo.json",
+            "history.json",
             "store",
             "broker",
             "lake",
@@ -175,6 +176,11 @@ public record DataFolder(Path path) {
 
     public Path demo() {
         return path.resolve("demo.json");
+    }
+
+    /** How far the demo's history has come. */
+    public Path history() {
+        return path.resolve("history.json");
     }
 
     public Path logs() {

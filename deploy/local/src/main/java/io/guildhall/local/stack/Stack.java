@@ -20,9 +20,11 @@ public final class Stack {
 
     private final StackSettings settings;
     private final DataFolder folder;
+    private final FolderFacts facts;
 
-    public Stack(StackSettings settings) {
+    public Stack(StackSettings settings, FolderFacts facts) {
         this.settings = settings;
+        this.facts = facts;
         this.folder = new DataFolder(settings.data());
     }
 
@@ -128,8 +130,9 @@ public final class Stack {
         try {
             PrivateFiles.createFolder(folder.logs());
             PrivateFiles.createFolder(folder.path().resolve("run"));
-            return new ProcessBuilder(command)
-                    .directory(local.folder().toFile())
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().putAll(facts.environment());
+            return builder.directory(local.folder().toFile())
                     .redirectInput(new File("/dev/null"))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(

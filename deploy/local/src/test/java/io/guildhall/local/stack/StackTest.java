@@ -54,9 +54,9 @@ class StackTest {
     @Test
     void startsRestartsSurvivesItsSupervisorAndEnds() {
         Ports ports = freePorts();
-        folder.open(ports.gateway());
+        FolderFacts facts = folder.open(ports.gateway());
         StackSettings settings = StackSettings.of(temp, folder.path(), ports.gateway(), Map.of());
-        StackState state = new Stack(settings).start(PATIENCE, now -> {});
+        StackState state = new Stack(settings, facts).start(PATIENCE, now -> {});
 
         assertThat(state.parts()).extracting(PartState::name).containsExactlyElementsOf(Parts.names());
         assertThat(told(ports, Parts.MEMBER))
@@ -76,7 +76,7 @@ class StackTest {
         assertThat(told(ports, Parts.MEMBER)).contains("SERVER_PORT");
         assertThat(Running.endOrphans(folder)).isEqualTo(Parts.names().size());
 
-        StackState second = new Stack(settings).start(PATIENCE, now -> {});
+        StackState second = new Stack(settings, facts).start(PATIENCE, now -> {});
         assertThat(second.ready()).isTrue();
         Running.require(folder).stop(PATIENCE);
         assertThat(Running.find(folder)).isEmpty();
