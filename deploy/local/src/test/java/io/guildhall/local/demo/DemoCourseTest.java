@@ -3,7 +3,6 @@ package io.guildhall.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.local.lessons.CourseFolder;
-import io.guildhall.local.lessons.Lesson;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,15 +15,5 @@ class DemoCourseTest {
         assertThat(CourseFolder.read(folder).lessons())
                 .isEqualTo(DemoCourse.draft().lessons())
                 .hasSizeGreaterThanOrEqualTo(5);
-    }
-
-    @Test
-    void everyLessonHasATitleOfItsOwnAndSomethingToSay() {
-        assertThat(DemoCourse.draft().lessons())
-                .allSatisfy(lesson -> assertThat(lesson.markdown().split("\\s+"))
-                        .as(lesson.title())
-                        .hasSizeGreaterThan(150))
-                .extracting(Lesson::title)
-                .doesNotHaveDuplicates();
     }
 }
