@@ -3,7 +3,6 @@ package io.guildhall.local.demo;
 import io.guildhall.local.client.GuildhallClient;
 import io.guildhall.local.client.Reply;
 import io.guildhall.local.client.SignIn;
-import io.guildhall.local.lessons.CourseDraft;
 import io.guildhall.local.stack.DataFolder;
 import io.guildhall.local.stack.PrivateFiles;
 import java.io.IOException;
@@ -32,50 +31,36 @@ public final class DemoSeed {
     private final GuildhallClient anyone;
     private final DataFolder folder;
     private final Consumer<String> progress;
-    private Demo demo;
+    private final Making making;
 
     public DemoSeed(GuildhallClient anyone, DataFolder folder, Consumer<String> progress) {
         this.anyone = anyone;
         this.folder = folder;
         this.progress = progress;
-        this.demo = Demo.readOrBegin(folder.demo());
+        this.making = new Making(folder.demo(), progress);
     }
 
     /** @throws io.guildhall.local.client.Refused when a command is refused for a reason that does not pass */
     public Demo make() throws InterruptedException {
+        GuildhallClient owner = people();
+        Founding founding = new Founding(owner, making);
+        String community = founding.community(
+                "", "The Event Workshop", "Programmers who learn event sourcing by building it.", "en");
+        founding.course("", community, DemoCourse.draft());
+        return making.demo();
+    }
+
+    /** What is kept of the steps of this demo. */
+    public Making making() {
+        return making;
+    }
+
+    /** The people alone; returns the owner. */
+    public GuildhallClient people() throws InterruptedException {
         operator();
-        register(demo.owner(), "owner");
-        register(demo.member(), "member");
-        GuildhallClient owner = owner();
-        String community = once(
-                "community",
-                () -> owner.post(
-                                "/api/communities",
-                                Map.of(
-                                        "name",
-                                        "The Event Workshop",
-                                        "description",
-                                        "Programmers who learn event sourcing by building it.",
-                                        "language",
-                                        "en"),
-                                "Idempotency-Key",
-                                key("community"))
-                        .expect(201)
-                        .text("communityId"));
-        String course = course(owner, community);
-        for (String step : new String[] {"submission", "approval", "publication"}) {
-            once(step, () -> {
-                Reply reply = owner.post(
-                        "/api/communities/" + community + "/courses/" + course + "/" + step,
-                        null,
-                        "Idempotency-Key",
-                        key(step));
-                return reply.expect(200, 201, 202, 204)
-                        .header("Guildhall-Position")
-                        .orElse("done");
-            });
-        }
-        return demo;
+        register(making.demo().owner(), "owner");
+        register(making.demo().member(), "member");
+        return owner();
     }
 
     /** The set-up token works once; after a cut-off the operator signs in and takes another token. */
@@ -84,7 +69,7 @@ public final class DemoSeed {
             return;
         }
         progress.accept("operator");
-        Login login = demo.operator();
+        Login login = making.demo().operator();
         Reply reply = anyone.post(
                 "/api/setup",
                 Map.of(
@@ -104,10 +89,9 @@ public final class DemoSeed {
     }
 
     private void register(Login login, String step) throws InterruptedException {
-        if (demo.made().containsKey(step)) {
+        if (making.demo().made().containsKey(step)) {
             return;
         }
-        progress.accept(step);
         anyone.post(
                         "/api/accounts",
                         Map.of(
@@ -116,49 +100,21 @@ public final class DemoSeed {
                                 "password", login.password(),
                                 "language", "en"),
                         "Idempotency-Key",
-                        key(step))
+                        making.key(step))
                 .expect(202);
         String token = new Mails(anyone).verificationToken(login.mail(), PATIENCE);
         anyone.post("/api/accounts/verification", Map.of("token", token)).expect(204, 409, 422);
-        demo = demo.with(step, login.mail(), folder.demo());
+        making.once(step, login::mail);
     }
 
     private GuildhallClient owner() throws InterruptedException {
         if (!Files.exists(folder.ownerToken())) {
             GuildhallClient browser = new GuildhallClient(anyone.origin());
-            untilTrue(
-                    "the owner can sign in",
-                    () -> SignIn.as(browser, demo.owner().mail(), demo.owner().password()));
+            Login login = making.demo().owner();
+            untilTrue("the owner can sign in", () -> SignIn.as(browser, login.mail(), login.password()));
             PrivateFiles.replace(folder.ownerToken(), SignIn.token(browser, "guildhall command", TOKEN_DAYS) + "\n");
         }
         return anyone.withToken(read(folder.ownerToken()));
-    }
-
-    /** The course-service may hear of the owner's role only after the community is founded: a 403 passes. */
-    private String course(GuildhallClient owner, String community) throws InterruptedException {
-        CourseDraft draft = DemoCourse.draft();
-        if (!demo.made().containsKey("course")) {
-            untilTrue("the owner may write courses", () -> {
-                Reply reply = draft.send(owner, community, key("course"));
-                if (reply.status() == 403 || reply.status() == 404) {
-                    return false;
-                }
-                once("course", () -> reply.expect(201).text("courseId"));
-                return true;
-            });
-        }
-        return demo.courseId().orElseThrow();
-    }
-
-    private String once(String step, Supplier<String> command) {
-        String made = demo.made().get(step);
-        if (made != null) {
-            return made;
-        }
-        progress.accept(step);
-        String id = command.get();
-        demo = demo.with(step, id, folder.demo());
-        return id;
     }
 
     private static void untilTrue(String what, Supplier<Boolean> condition) throws InterruptedException {
@@ -169,10 +125,6 @@ public final class DemoSeed {
             }
             TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES_MILLIS);
         }
-    }
-
-    private String key(String step) {
-        return demo.key() + "-" + step;
     }
 
     private static String read(Path file) {

@@ -12,7 +12,7 @@ public record Login(String mail, String name, String password) {
     }
 
     /** Four groups of five signs that are not mistaken for each other: about 99 bits. */
-    private static String password(SecureRandom random) {
+    public static String password(SecureRandom random) {
         StringBuilder password = new StringBuilder();
         for (int at = 0; at < 20; at++) {
             password.append(at > 0 && at % 5 == 0 ? "-" : "").append(SIGNS.charAt(random.nextInt(SIGNS.length())));
