@@ -1,0 +1,4 @@
+@NullMarked
+package io.guildhall.local.demo.story;
+
+import org.jspecify.annotations.NullMarked;
