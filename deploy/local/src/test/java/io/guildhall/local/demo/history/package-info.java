@@ -1,0 +1,4 @@
+@NullMarked
+package io.guildhall.local.demo.history;
+
+import org.jspecify.annotations.NullMarked;
