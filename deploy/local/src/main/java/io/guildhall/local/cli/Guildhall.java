@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             ImportCommand.class,
             ClockCommand.class,
+            DemoCommand.class,
             ReplayCommand.class,
             CompletionCommand.class,
             CommandLine.HelpCommand.class

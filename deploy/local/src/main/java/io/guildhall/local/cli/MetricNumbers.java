@@ -34,6 +34,21 @@ final class MetricNumbers {
                 "?from=" + end.minusDays(DAYS) + "&to=" + end + "&asOf=" + encoded(asOf));
     }
 
+    /** @param to the day behind the last, in UTC */
+    static MetricNumbers over(GuildhallClient owner, String community, LocalDate from, LocalDate to) {
+        return new MetricNumbers(
+                owner, "/api/communities/" + encoded(community) + "/metrics", "?from=" + from + "&to=" + to);
+    }
+
+    /**
+     * One answer, by the newest definition.
+     *
+     * @param more parameters of the question, each with an ampersand before it
+     */
+    JsonNode ask(String name, String more) {
+        return owner.get(path + "/" + name + window + more).expect(200).json();
+    }
+
     /** The answers by name and version, for example {@code churn v1}. */
     Map<String, JsonNode> ask() {
         Map<String, JsonNode> numbers = new LinkedHashMap<>();

@@ -2,6 +2,8 @@ package io.guildhall.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.local.demo.history.History;
+import io.guildhall.local.demo.history.HistorySize;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,12 +68,36 @@ class CommandLineTest {
                 "import",
                 "status --server hall",
                 "completion fish",
+                "demo --members 1",
+                "demo --months 13",
                 "frobnicate"
             })
     void refusesWrongArguments(String command) {
         assertThat(execute(command + (command.matches("(frob|comp).*") ? "" : " --data " + folder.resolve("new"))))
                 .isEqualTo(2);
         assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void demoBeginsNoHistoryWhereSomethingHappened() throws Exception {
+        Files.writeString(folder.resolve("guildhall.json"), "{}");
+        assertThat(execute("demo --data " + folder)).isEqualTo(6);
+        assertThat(errors.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("holds other data")
+                .contains("--fresh");
+        assertThat(folder.resolve("history.json")).doesNotExist();
+    }
+
+    @Test
+    void demoGoesOnWithItsOwnHistoryAlone() {
+        History.begin(folder.resolve("history.json"), new HistorySize(12, 2, 3), Instant.now());
+        assertThat(execute("demo --members 12 --months 2 --seed 4 --data " + folder))
+                .isEqualTo(6);
+        assertThat(errors.toString())
+                .contains("cut off")
+                .contains("./guildhall demo --members 12 --months 2 --seed 3 goes on");
     }
 
     @Test
