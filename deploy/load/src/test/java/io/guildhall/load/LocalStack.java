@@ -39,9 +39,16 @@ final class LocalStack implements AutoCloseable {
 
     /** Starts every part in a new data folder, with the demo, and returns when all are ready. */
     static LocalStack up() {
+        return with("up");
+    }
+
+    /** The same by a command that starts a stack itself. */
+    static LocalStack with(String command, String... arguments) {
         try {
             var stack = new LocalStack(Files.createTempDirectory("guildhall-stack"), FreePorts.inARow(PORTS));
-            stack.run("up", "--port", Integer.toString(stack.port));
+            List<String> all = new ArrayList<>(List.of(arguments));
+            all.addAll(List.of("--port", Integer.toString(stack.port)));
+            stack.run(command, all.toArray(String[]::new));
             return stack;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
