@@ -13,30 +13,39 @@ import java.util.stream.Stream;
 /** What is said in one hall by who has access that day, and how its members answer the survey of its owner. */
 final class Talk {
 
-    private static final double MOST_TALKATIVE = 0.22;
-    private static final double ASKS = 0.2;
+    private static final double MOST_TALKATIVE = 0.16;
+    private static final double ASKS = 0.15;
+    private static final double ADDS = 0.6;
     private static final double ANSWERS_SURVEY = 0.55;
     private static final int SURVEY_DAYS = 10;
 
     private final List<Life> lives;
-    private final Words words;
+    private final String language;
     private final int days;
     private final RandomGenerator random;
     private final List<Deed> deeds = new ArrayList<>();
+    private final Deck<String> talk;
+    private final Deck<String> addenda;
+    private final Deck<Words.Exchange> questions;
 
     Talk(List<Life> lives, Words words, int days, RandomGenerator random) {
         this.lives = lives;
-        this.words = words;
+        this.language = words.language();
         this.days = days;
         this.random = random;
+        this.talk = new Deck<>(words.talk(), random);
+        this.addenda = new Deck<>(words.addenda(), random);
+        this.questions = new Deck<>(words.questions(), random);
     }
 
     List<Deed> of(int hall) {
-        for (Life life : lives) {
-            double talkative = random.nextDouble() * random.nextDouble() * MOST_TALKATIVE;
-            for (int day = 0; day < days; day++) {
-                if (life.isThereOn(day) && random.nextDouble() < talkative) {
-                    speak(life.person().number(), day);
+        double[] talkative = lives.stream()
+                .mapToDouble(_ -> random.nextDouble() * random.nextDouble() * MOST_TALKATIVE)
+                .toArray();
+        for (int day = 0; day < days; day++) {
+            for (int at = 0; at < talkative.length; at++) {
+                if (lives.get(at).isThereOn(day) && random.nextDouble() < talkative[at]) {
+                    speak(lives.get(at).person().number(), day);
                 }
             }
         }
@@ -47,7 +56,7 @@ final class Talk {
     private void speak(int who, int day) {
         int step = Story.step(day, random);
         if (random.nextDouble() < ASKS) {
-            Words.Exchange exchange = Words.pick(words.questions(), random);
+            Words.Exchange exchange = questions.deal();
             deeds.add(new Say(step, who, Room.QUESTIONS, exchange.question()));
             List<Integer> helpers = there(day + 1).filter(other -> other != who).toList();
             if (!helpers.isEmpty()) {
@@ -55,7 +64,7 @@ final class Talk {
                         Story.step(day + 1, random), Words.pick(helpers, random), Room.QUESTIONS, exchange.answer()));
             }
         } else {
-            deeds.add(new Say(step, who, Room.LOUNGE, Words.pick(words.talk(), random)));
+            deeds.add(new Say(step, who, Room.LOUNGE, remark()));
         }
     }
 
@@ -63,6 +72,14 @@ final class Talk {
         return lives.stream()
                 .filter(life -> life.isThereOn(day))
                 .map(life -> life.person().number());
+    }
+
+    private String remark() {
+        String said = talk.deal();
+        if (random.nextDouble() >= ADDS) {
+            return said;
+        }
+        return said + (language.equals("zh-CN") ? "" : " ") + addenda.deal();
     }
 
     private void survey(int hall) {

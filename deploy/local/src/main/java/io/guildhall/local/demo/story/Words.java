@@ -7,12 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** What people of one language are called and say. */
+/**
+ * What people of one language are called and say.
+ *
+ * @param addenda go behind whatever is said
+ */
 record Words(
         String language,
         List<String> firstNames,
         List<String> lastNames,
         List<String> talk,
+        List<String> addenda,
         List<Exchange> questions,
         List<String> comments) {
 
@@ -35,6 +40,7 @@ record Words(
                 List.of(names.get(familyFirst ? 1 : 0).split(" ")),
                 List.of(names.get(familyFirst ? 0 : 1).split(" ")),
                 lines(language, "talk"),
+                lines(language, "addenda"),
                 lines(language, "questions").stream().map(Exchange::of).toList(),
                 lines(language, "comments"));
     }
