@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 class HistoryTest {
 
-    private static final HistorySize SIZE = new HistorySize(12, 2, 7);
+    private static final HistorySize SIZE = new HistorySize(8, 2, 3);
     private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
     private final Story story = History.story(SIZE);
