@@ -36,14 +36,14 @@ final class HistoryBar {
         return new Progress.Line(
                 String.format(
                         Locale.ROOT,
-                        "  [%s%s] %3d %%  %s  %,d of %,d deeds  %,d/s%s",
+                        "  [%s%s] %3d %%  %s  %,d of %,d deeds  %.1f/s%s",
                         "#".repeat(filled),
                         "-".repeat(WIDTH - filled),
                         percent,
                         far.time().atZone(ZoneOffset.UTC).toLocalDate(),
                         far.deeds(),
                         far.allDeeds(),
-                        (far.deeds() - deedsBefore) * 1000L / Math.max(1, since.toMillis()),
+                        (far.deeds() - deedsBefore) * 1000.0 / Math.max(1, since.toMillis()),
                         left(share, since)),
                 settled);
     }

@@ -3,7 +3,7 @@ package io.guildhall.local.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines up cells in columns as wide as their widest, two blanks apart. */
+/** Lines up cells in columns as wide as their widest, two blanks apart; an ideograph takes two places. */
 final class Table {
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -17,7 +17,7 @@ final class Table {
         List<Integer> widths = new ArrayList<>();
         for (List<String> row : rows) {
             for (int at = 0; at < row.size(); at++) {
-                int width = row.get(at).length();
+                int width = width(row.get(at));
                 if (at == widths.size()) {
                     widths.add(width);
                 } else {
@@ -32,8 +32,14 @@ final class Table {
         StringBuilder line = new StringBuilder();
         for (int at = 0; at < row.size(); at++) {
             String cell = row.get(at);
-            line.append(cell).append(" ".repeat(widths.get(at) - cell.length() + 2));
+            line.append(cell).append(" ".repeat(widths.get(at) - width(cell) + 2));
         }
         return line.toString().stripTrailing();
+    }
+
+    private static int width(String cell) {
+        return cell.codePoints()
+                .map(sign -> Character.isIdeographic(sign) ? 2 : 1)
+                .sum();
     }
 }

@@ -62,19 +62,19 @@ public final class Telling {
             for (int stop : stops.all()) {
                 count++;
                 List<Numbered> deeds = byStep.getOrDefault(stop, List.of());
-                if (stop > history.stop()) {
-                    house.moveTo(stops.time(stop), stop);
-                    if (stops.due().contains(stop)) {
-                        house.settleWhatIsDue();
-                    }
-                    crew.all(byPerson(deeds).stream()
-                            .<Runnable>map(each -> () -> each.forEach(deed -> tell(teller, deed)))
-                            .toList());
-                    house.settle();
-                    history.stopped(stop);
-                } else {
+                if (stop <= history.stop()) {
                     done.addAndGet(deeds.size());
+                    continue;
                 }
+                house.moveTo(stops.time(stop), stop);
+                if (stops.due().contains(stop)) {
+                    house.settleWhatIsDue();
+                }
+                crew.all(byPerson(deeds).stream()
+                        .<Runnable>map(each -> () -> each.forEach(deed -> tell(teller, deed)))
+                        .toList());
+                house.settle();
+                history.stopped(stop);
                 progress.accept(new Far(
                         count,
                         stops.all().size(),
