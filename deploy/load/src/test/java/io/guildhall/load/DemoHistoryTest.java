@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the command tells as a history is what analytics counts: nothing was refused, skipped or done twice. */
 @Tag("long")
-class HistoryTest {
+class DemoHistoryTest {
 
     private static final HistorySize SIZE = new HistorySize(8, 2, 3);
     private static final Duration HALF_A_DAY = Duration.ofHours(12);
