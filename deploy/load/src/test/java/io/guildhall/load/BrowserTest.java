@@ -88,10 +88,7 @@ class BrowserTest {
         assertThat(page.locator("main")).containsText("We have sent you a mail");
         picture("registered");
 
-        page.navigate("/id/mails");
-        Locator letter =
-                page.locator("article").filter(new Locator.FilterOptions().setHasText("nora@guildhall.example"));
-        assertThat(letter).isVisible();
+        Locator letter = Mailbox.letterTo("nora@guildhall.example", page);
         picture("mails");
         letter.getByRole(AriaRole.LINK).click();
         picture("verify");

@@ -122,11 +122,7 @@ final class Visit implements AutoCloseable {
         page.getByLabel("Password").fill(password);
         button("Register").click();
         assertThat(page.locator("main")).containsText("We have sent you a mail");
-        page.navigate("/id/mails");
-        page.locator("article")
-                .filter(new Locator.FilterOptions().setHasText(mail))
-                .getByRole(AriaRole.LINK)
-                .click();
+        Mailbox.letterTo(mail, page).getByRole(AriaRole.LINK).click();
         page.locator("main button").click();
         link("Sign in").click();
         proves(mail, password, name);
