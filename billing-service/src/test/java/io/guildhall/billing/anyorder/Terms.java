@@ -51,7 +51,7 @@ final class Terms {
                 story.then(() -> deeds.told(holder, TERMS) == terms).then(() -> deeds.cancelsAhead(memberId, holder));
             }
             case CANCELED_MEANWHILE ->
-                story.then(() -> deeds.cancels(memberId, holder))
+                story.then(() -> ofRenewal(index, _ -> deeds.cancels(memberId, holder)))
                         .then(() -> ofRenewal(index, order -> deeds.tellsCaptured(holder, order)));
         }
         if (renewal.isLast()) {
