@@ -14,9 +14,13 @@ interface Kept {
 
 const NOTHING: Kept = { text: "", name: "", chart: null, saved: null, began: "" };
 
-/** It is there again when one comes back to the page in this tab. */
-export function useDraft(communityId: string) {
-  const key = `guildhall-sql-${communityId}`;
+/**
+ * It is there again when one comes back to the page in this tab.
+ *
+ * @param desk whose it is, and where: another person in the same tab sees none of it
+ */
+export function useDraft(desk: string) {
+  const key = `guildhall-sql-${desk}`;
   const before = read(key);
   const text = ref(before.text);
   const name = ref(before.name);
