@@ -115,6 +115,7 @@ export default {
       mismatched: "Of another amount, currency or order than was asked for.",
     },
     droppedList: "What was dropped",
+    silent: "No answer from: {services}. Something may have been dropped there too.",
     noneDropped: "Nothing was ever dropped.",
     noReason: "No reason was asked for at that time.",
     droppedBy: "{name}, {moment}",

@@ -113,6 +113,7 @@ const texts: typeof en = {
     noneParked: "没有对不上的通知。",
     misfit: { "unknown-payment": "所指的付款在这里不存在。", mismatched: "金额、货币或订单与所要求的不一致。" },
     droppedList: "已丢弃的内容",
+    silent: "以下服务没有响应：{services}。那里也可能有已丢弃的内容。",
     noneDropped: "从未丢弃过任何内容。",
     noReason: "当时没有要求填写原因。",
     droppedBy: "{name}，{moment}",
