@@ -1,13 +1,15 @@
 -- What metrics stand on, the same on every engine: facts of one community as known at as_of(). Each view names the
 -- service beside the names of events, since the lake is partitioned by it: files of other services are never opened; and
 -- member_id and course_id are columns, since payloads are most of the lake.
--- Who works for the community: an owner, author or moderator is no member to be counted.
+-- Who works for the community: an owner, author or moderator is no member to be counted;
+-- an analyst may be one.
 CREATE OR REPLACE TEMPORARY VIEW staff AS
 SELECT DISTINCT member_id
 FROM (SELECT member_id, name, ROW_NUMBER() OVER (PARTITION BY member_id, json_text(payload, '$.role')
                                                    ORDER BY log DESC, position DESC) AS newest
       FROM events
-      WHERE service = 'member' AND name IN ('member.role.granted', 'member.role.withdrawn')) r
+      WHERE service = 'member' AND name IN ('member.role.granted', 'member.role.withdrawn')
+        AND json_text(payload, '$.role') IN ('owner', 'author', 'moderator')) r
 WHERE newest = 1 AND name = 'member.role.granted';
 -- Each moment at which a membership term began to run or the last one ended. A churned membership ended when its paid
 -- period did, not when it was cancelled. Subscriptions are heard in any order, so a moment may be told more than once: the

@@ -90,7 +90,7 @@ class SurveyController {
             @Valid @RequestBody AnswerRequest request,
             Actor actor) {
         SurveyEntry survey = surveys.find(communityId, surveyId).orElseThrow(NotFound::new);
-        if (roles.of(actor.id(), communityId).isEmpty()
+        if (!roles.has(actor.id(), communityId, "owner", "author", "moderator")
                 && grants.held(communityId, actor.id()).isEmpty()) {
             throw new MembersOnly();
         }
