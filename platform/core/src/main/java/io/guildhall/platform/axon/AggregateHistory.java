@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AggregateHistory {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 100;
     private static final int MOST_BYTES = 2 << 20;
 
     /** @param state the aggregate's fields behind the event with this sequence */
@@ -87,8 +87,11 @@ public final class AggregateHistory {
 
         Steps of(String streamId) {
             List<Commit> page = logs.stream(streamId, 0, PAGE);
-            while (!page.isEmpty() && !full()) {
+            while (!page.isEmpty()) {
                 page.forEach(this::take);
+                if (full()) {
+                    break;
+                }
                 page = logs.stream(streamId, page.getLast().lastSequence() + 1, PAGE);
             }
             return new Steps(before, List.copyOf(steps));
