@@ -3,9 +3,12 @@ package io.guildhall.local.demo.history;
 import io.guildhall.local.client.GuildhallClient;
 import io.guildhall.local.client.Reply;
 import io.guildhall.local.demo.history.HistoryState.Move;
+import io.guildhall.local.stack.ExitCode;
 import io.guildhall.local.stack.Parts;
+import io.guildhall.local.stack.StackFailure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -18,6 +21,7 @@ final class House {
     /** Services look for what is due twice a second. */
     private static final Duration DUE_IS_SEEN = Duration.ofMillis(650);
 
+    private static final Duration TOLERANCE = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(60);
 
     private final GuildhallClient operator;
@@ -31,6 +35,34 @@ final class House {
         this.history = history;
         this.key = key;
         this.crew = crew;
+    }
+
+    /**
+     * The clocks stand where the history left them, or where a move that was begun brought them.
+     *
+     * @throws StackFailure when a service lives at another time: its databases are not those of this history
+     */
+    void requireItsTime() {
+        for (String service : Parts.SERVICES) {
+            Duration off = ahead(service).minus(history.offset());
+            Duration moved = Duration.ofSeconds(
+                    history.move() == null ? 0 : history.move().seconds());
+            if (off.abs().compareTo(TOLERANCE) > 0 && off.minus(moved).abs().compareTo(TOLERANCE) > 0) {
+                throw new StackFailure(
+                        ExitCode.FOLDER_UNUSABLE,
+                        "The clock of %s is not where this history left it: its database holds something else."
+                                        .formatted(service)
+                                + " Give this history databases of its own, or leave MONGODB_URI away.");
+            }
+        }
+    }
+
+    /** How far a service's clock is ahead of the real one; negative behind it. */
+    private Duration ahead(String service) {
+        String time = Wire.patiently(() -> operator.get(path(service, "status")))
+                .expect(200)
+                .text("time");
+        return Duration.between(Instant.now(), Instant.parse(time));
     }
 
     /** Moves all clocks forward to that time; those that are past it already stay. */
@@ -55,14 +87,23 @@ final class House {
     private void finishMove() {
         Move begun = history.move();
         if (begun != null) {
-            move(begun);
+            Duration half = history.offset().plusSeconds(begun.seconds() / 2);
+            move(
+                    begun,
+                    Parts.SERVICES.stream()
+                            .filter(service -> ahead(service).compareTo(half) < 0)
+                            .toList());
         }
     }
 
     private void move(Move move) {
+        move(move, Parts.SERVICES);
+    }
+
+    private void move(Move move, List<String> services) {
         history.moving(move);
         var body = Map.of("advance", Duration.ofSeconds(move.seconds()).toString());
-        crew.all(Parts.SERVICES.stream()
+        crew.all(services.stream()
                 .<Runnable>map(service -> () -> Wire.patiently(
                                 () -> operator.post(path(service, "clock"), body, "Idempotency-Key", move.key()))
                         .expect(200))

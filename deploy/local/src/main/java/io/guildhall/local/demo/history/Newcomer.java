@@ -11,7 +11,9 @@ import java.util.Map;
 record Newcomer(Wire wire) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int TOKEN_DAYS = 7;
+
+    /** As long as a key may live: a history that was cut off goes on with it. */
+    private static final int TOKEN_DAYS = 366;
 
     /** Slow enough that a sign-in before its time is not taken for guessing. */
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);

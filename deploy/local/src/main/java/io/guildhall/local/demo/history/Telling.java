@@ -4,6 +4,7 @@ import io.guildhall.local.client.GuildhallClient;
 import io.guildhall.local.client.Refused;
 import io.guildhall.local.demo.Making;
 import io.guildhall.local.demo.story.Deed;
+import io.guildhall.local.demo.story.Deed.Join;
 import io.guildhall.local.demo.story.Story;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ public final class Telling {
         try (Crew crew = new Crew(CALLERS)) {
             String key = making.demo().key();
             var house = new House(operator, history, key, crew);
+            house.requireItsTime();
             List<Venue> venues = new Builder(owner, making).build();
             house.settle();
             var teller = new Teller(new Wire(anyone), history, venues, ownerToken, key);
@@ -93,6 +95,9 @@ public final class Telling {
         try {
             teller.tell(each.deed(), each.number());
         } catch (Refused answer) {
+            if (each.deed() instanceof Join) {
+                throw answer; // nothing that this person does later could be done
+            }
             refused.add(each.deed() + ": " + answer.getMessage());
         }
         done.incrementAndGet();
