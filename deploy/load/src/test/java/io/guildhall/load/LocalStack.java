@@ -112,8 +112,7 @@ final class LocalStack implements AutoCloseable {
 
     /** Runs a command as somebody does who has nothing of this stack but its address and a token. */
     String runFromElsewhere(String token, String command, String... arguments) {
-        List<String> words = new ArrayList<>(
-                List.of(command, "--data", data.resolve("nowhere").toString()));
+        List<String> words = new ArrayList<>(List.of(command));
         words.addAll(List.of(arguments));
         return run(Map.of("GUILDHALL_SERVER", house.origin(), "GUILDHALL_TOKEN", token), words);
     }

@@ -3,6 +3,7 @@ package io.guildhall.local.cli;
 import io.guildhall.local.client.GuildhallClient;
 import io.guildhall.local.stack.ExitCode;
 import io.guildhall.local.stack.Parts;
+import io.guildhall.local.stack.StackFailure;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,10 @@ final class ClockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (installation.local().isEmpty()) {
+            throw new StackFailure(
+                    ExitCode.USAGE, "Only the clock of a stack on this machine is moved; --data names one.");
+        }
         GuildhallClient operator = installation.operator();
         Map<String, String> moved = new LinkedHashMap<>();
         for (String service : Parts.SERVICES) {

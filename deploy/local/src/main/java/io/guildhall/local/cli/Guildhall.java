@@ -36,7 +36,7 @@ import picocli.CommandLine.Command;
             "  7 disk full   8 a stack runs already   9 not ready   10 no stack runs   11 refused",
             "",
             "MONGODB_URI and KAFKA_BOOTSTRAP, when set, are used in place of the embedded servers.",
-            "status, verify, import, clock and replay speak to an installation elsewhere with --server URL",
+            "status, verify, import and replay speak to an installation elsewhere with --server URL",
             "(or GUILDHALL_SERVER) and a personal access token in GUILDHALL_TOKEN or --token-file."
         })
 public final class Guildhall {

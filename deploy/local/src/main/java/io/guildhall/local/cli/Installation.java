@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -19,6 +20,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Whom a command speaks to, and as whom: the stack of a data folder, or an installation elsewhere. */
 final class Installation {
 
+    private static final String SERVER = "GUILDHALL_SERVER";
     private static final String TOKEN = "GUILDHALL_TOKEN";
     private static final Duration LONG = Duration.ofMinutes(30);
 
@@ -28,11 +30,10 @@ final class Installation {
     @Option(
             names = "--server",
             paramLabel = "URL",
-            defaultValue = "${env:GUILDHALL_SERVER}",
             converter = Origin.class,
             description = "An installation elsewhere, by its gateway's address, instead of the stack on this machine"
-                    + " (default: GUILDHALL_SERVER).")
-    private @Nullable URI server;
+                    + " (default: GUILDHALL_SERVER, unless --data is given).")
+    private @Nullable URI named;
 
     @Option(
             names = "--token-file",
@@ -51,9 +52,28 @@ final class Installation {
         this.environment = environment;
     }
 
-    /** The stack of this machine, unless the command is about one elsewhere. */
+    /**
+     * The stack of this machine, unless the command is about one elsewhere.
+     *
+     * @throws StackFailure when it is told to be about both
+     */
     Optional<Place> local() {
-        return server == null ? Optional.of(place) : Optional.empty();
+        return server().isPresent() ? Optional.empty() : Optional.of(place);
+    }
+
+    /** Where the installation elsewhere is; what was typed beats the environment. */
+    private Optional<URI> server() {
+        if (named != null && place.isGiven()) {
+            throw new StackFailure(ExitCode.USAGE, "Either --server or --data: one says elsewhere, the other here.");
+        }
+        if (named != null || place.isGiven()) {
+            return Optional.ofNullable(named);
+        }
+        return given(SERVER).map(Origin::read);
+    }
+
+    private Optional<String> given(String variable) {
+        return Optional.ofNullable(environment.get(variable)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     GuildhallClient operator() {
@@ -69,7 +89,7 @@ final class Installation {
     }
 
     URI origin() {
-        return server == null ? URI.create(place.running().origin()) : server;
+        return server().orElseGet(() -> URI.create(place.running().origin()));
     }
 
     private GuildhallClient as(String who, Path tokenOfFolder) {
@@ -84,15 +104,14 @@ final class Installation {
         if (tokenFile != null) {
             return read(tokenFile, who);
         }
-        if (server == null) {
-            return read(tokenOfFolder, who);
-        }
-        return Optional.ofNullable(environment.get(TOKEN))
-                .map(String::strip)
-                .filter(token -> !token.isEmpty())
-                .orElseThrow(() -> new StackFailure(
-                        ExitCode.USAGE,
-                        "A token for " + server + " is missing: set " + TOKEN + " or give --token-file."));
+        Optional<URI> elsewhere = server();
+        return elsewhere.isEmpty()
+                ? read(tokenOfFolder, who)
+                : given(TOKEN)
+                        .orElseThrow(() -> new StackFailure(
+                                ExitCode.USAGE,
+                                "A token for " + elsewhere.get() + " is missing: set " + TOKEN
+                                        + " or give --token-file."));
     }
 
     private static String read(Path file, String who) {
@@ -104,21 +123,36 @@ final class Installation {
         }
     }
 
-    /** Reads the address of a gateway, with nothing behind its port. */
+    /** Reads the address of a gateway, with nothing behind its port; in clear only where it stays on this machine. */
     static final class Origin implements ITypeConverter<URI> {
+
+        private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d+){3}|\\[::1]");
+
+        static URI read(String text) {
+            try {
+                return new Origin().convert(text);
+            } catch (TypeConversionException unreadable) {
+                throw new StackFailure(ExitCode.USAGE, SERVER + ": " + unreadable.getMessage());
+            }
+        }
 
         @Override
         public URI convert(String text) {
             try {
                 URI address = URI.create(text);
                 String scheme = String.valueOf(address.getScheme());
-                if (address.getHost() != null && (scheme.equals("https") || scheme.equals("http"))) {
+                String host = address.getHost();
+                if (host != null && scheme.equals("https")
+                        || host != null
+                                && scheme.equals("http")
+                                && LOOPBACK.matcher(host).matches()) {
                     return address.resolve("/");
                 }
             } catch (IllegalArgumentException malformed) {
                 // said below
             }
-            throw new TypeConversionException("'" + text + "' is no address; try https://hall.example.org");
+            throw new TypeConversionException(
+                    "'" + text + "' is no address to send a token to; try https://hall.example.org");
         }
     }
 }

@@ -23,6 +23,11 @@ final class Place {
         return Path.of(System.getProperty("guildhall.root", "."));
     }
 
+    /** Whether it was named, and not taken for granted. */
+    boolean isGiven() {
+        return data != null;
+    }
+
     DataFolder folder() {
         Path chosen = data == null ? root().resolve(".guildhall") : data;
         return new DataFolder(chosen.toAbsolutePath().normalize());

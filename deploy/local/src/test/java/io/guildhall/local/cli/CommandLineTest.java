@@ -122,6 +122,17 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "verify --server http://127.0.0.1:9 --data here",
+                "verify --server http://hall.example.org",
+                "clock +1d --server https://hall.example.org"
+            })
+    void sendsNothingWhereItIsNotClearOrNotSafe(String command) {
+        assertThat(execute(command)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"bash", "zsh"})
     void completesCommandsAndOptions(String shell) throws Exception {
         assertThat(execute("completion " + shell)).isZero();
