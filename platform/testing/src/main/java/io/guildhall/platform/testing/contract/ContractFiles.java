@@ -70,15 +70,35 @@ final class ContractFiles {
 
     /** {@code <event-name>.<revision>} of every stored form that is kept. */
     List<String> goldenForms() {
-        if (!Files.isDirectory(goldenFolder())) {
+        return namesIn(goldenFolder()).stream()
+                .filter(name -> name.matches(".+\\.\\d+\\.json"))
+                .map(name -> name.substring(0, name.length() - ".json".length()))
+                .toList();
+    }
+
+    List<Release> releases() {
+        return releases(module);
+    }
+
+    /** The releases of the service that publishes an event. */
+    List<Release> releasesOfOther(String event) {
+        return releases(publisher(event));
+    }
+
+    private static List<Release> releases(Path folder) {
+        Path releases = folder.resolve("src/test/resources/releases");
+        return namesIn(releases).stream()
+                .map(version -> new Release(releases.resolve(version)))
+                .toList();
+    }
+
+    /** What lies in a folder, in order; nothing where there is none. */
+    static List<String> namesIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> found = Files.list(goldenFolder())) {
-            return found.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches(".+\\.\\d+\\.json"))
-                    .map(name -> name.substring(0, name.length() - ".json".length()))
-                    .sorted()
-                    .toList();
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.map(file -> file.getFileName().toString()).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

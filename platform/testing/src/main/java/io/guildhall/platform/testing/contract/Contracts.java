@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 
 /**
  * A service's contracts as tests: it publishes exactly its example files, it reads the example files of those it hears,
- * and it reads every form it ever stored. A service runs them all with
+ * it reads every form it ever stored, and it keeps what its releases promised. A service runs them all with
  *
  * <pre>{@code
  * @TestFactory
@@ -24,8 +24,10 @@ import org.junit.jupiter.api.DynamicTest;
  * }</pre>
  *
  * <p>An example stands in {@code src/main/resources/contracts/<event-name>.json}, its JSON Schema beside it in
- * {@code <event-name>.schema.json}, each stored form in {@code src/test/resources/golden/<event-name>.<revision>.json}.
- * {@code mvn verify -Dguildhall.contracts=write} writes what is missing or may change, never a golden file that exists.
+ * {@code <event-name>.schema.json}, each stored form in {@code src/test/resources/golden/<event-name>.<revision>.json},
+ * both files as they were in a release in {@code src/test/resources/releases/<version>}.
+ * {@code mvn verify -Dguildhall.contracts=write} writes what is missing or may change, never a golden file that exists
+ * and nothing of a release.
  */
 public final class Contracts {
 
@@ -58,9 +60,9 @@ public final class Contracts {
         return this;
     }
 
-    /** One test per published event, stored form and event heard. */
+    /** One test per published event, stored form, released event and event heard. */
     public Stream<DynamicTest> tests() {
-        return Stream.of(published(), golden(), heard()).flatMap(each -> each);
+        return Stream.of(published(), golden(), released(), heard()).flatMap(each -> each);
     }
 
     private Stream<DynamicTest> published() {
@@ -80,6 +82,14 @@ public final class Contracts {
         Stream<DynamicTest> read = files.goldenForms().stream()
                 .map(form -> dynamicTest("reads the stored form " + form, () -> golden.checkRead(form)));
         return Stream.concat(kept, read);
+    }
+
+    private Stream<DynamicTest> released() {
+        return files.releases().stream()
+                .flatMap(release -> release.events().stream()
+                        .map(event -> dynamicTest(
+                                "keeps %s of release %s".formatted(event, release.version()),
+                                () -> release.checkEvent(event, events, codec, files))));
     }
 
     private Stream<DynamicTest> heard() {

@@ -11,7 +11,10 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 import tools.jackson.databind.JsonNode;
 
-/** One event that a service hears of another: our own record reads the publisher's example, and is all of that. */
+/**
+ * One event that a service hears of another: our own record reads the publisher's example, and is all of that. It reads
+ * those of the publisher's releases too, since their events are heard again.
+ */
 final class HeardContract {
 
     private final Class<?> heard;
@@ -43,12 +46,23 @@ final class HeardContract {
         assertThat(schema.path(EventSchemas.VISIBILITY).asString())
                 .as("visibility of %s", name)
                 .isEqualTo("public");
-        JsonNode read = ContractFiles.JSON.readTree(codec.write(codec.read(published.toString(), heard)));
+        JsonNode read = read(published);
         assertThat(schema.path("properties").propertyNames())
                 .as("the published fields of %s", name)
                 .containsAll(read.propertyNames());
         assertThat(Lost.between(read, published))
                 .as("fields that %s reads otherwise than published", heard.getSimpleName())
                 .isEmpty();
+        files.releasesOfOther(name)
+                .forEach(release -> release.example(name)
+                        .ifPresent(released -> assertThat(Lost.between(read(released), released))
+                                .as(
+                                        "fields that %s reads otherwise than release %s told",
+                                        heard.getSimpleName(), release.version())
+                                .isEmpty()));
+    }
+
+    private JsonNode read(JsonNode event) {
+        return ContractFiles.JSON.readTree(codec.write(codec.read(event.toString(), heard)));
     }
 }

@@ -56,6 +56,11 @@ class OpenApiConfiguration {
     }
 
     @Bean
+    AnsweredFields answeredFields() {
+        return new AnsweredFields();
+    }
+
+    @Bean
     ApiContract apiContract(OpenApiWebMvcResource endpoints) {
         return new ApiContract(endpoints);
     }
