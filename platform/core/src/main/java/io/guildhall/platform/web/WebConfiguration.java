@@ -6,9 +6,11 @@ import io.guildhall.platform.problem.ProblemCatalogue;
 import io.guildhall.platform.problem.ProblemConfiguration;
 import io.guildhall.platform.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,6 +21,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -79,6 +82,12 @@ public class WebConfiguration implements WebMvcConfigurer {
     JsonFactoryBuilderCustomizer flatJson() {
         return factory -> factory.streamReadConstraints(
                 StreamReadConstraints.builder().maxNestingDepth(DEEPEST_JSON).build());
+    }
+
+    /** @param span how long the service serves on once it is told to end */
+    @Bean
+    Drain drain(ApplicationContext service, @Value("${guildhall.drain}") Duration span) {
+        return new Drain(service, span);
     }
 
     /** Just behind the filter that answers what this one throws. */
