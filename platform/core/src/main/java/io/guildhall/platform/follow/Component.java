@@ -13,13 +13,24 @@ record Component(String name, Handlers handlers, Set<Class<?>> keeps) {
     static Component of(Object bean, EventCodec codec) {
         Projection projection = bean.getClass().getAnnotation(Projection.class);
         if (projection != null) {
-            return new Component(projection.value(), new Handlers(bean, codec), Set.of(projection.keeps()));
+            Edition first = Edition.of(projection.value(), Edition.FIRST);
+            Handlers handlers = new Handlers(bean, codec).on(first, Set.of());
+            return new Component(projection.value(), handlers, Set.of(projection.keeps()));
         }
         Policy policy = bean.getClass().getAnnotation(Policy.class);
         if (policy == null) {
             throw new IllegalStateException(bean.getClass().getName() + " is neither projection nor policy");
         }
         return new Component(policy.value(), new Handlers(bean, codec), Set.of());
+    }
+
+    /**
+     * An edition of this projection, which follows events by itself.
+     *
+     * @param passedOver positions of events that have no effect on it
+     */
+    Component edition(Edition edition, Set<String> passedOver) {
+        return new Component(edition.follower(), handlers.on(edition, passedOver), keeps);
     }
 
     boolean isProjection() {

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All projections and policies of this service. */
 final class Components {
@@ -30,22 +32,51 @@ final class Components {
         return all;
     }
 
+    Stream<Component> projections() {
+        return all.stream().filter(Component::isProjection);
+    }
+
+    Optional<Component> projection(String name) {
+        return projections().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** The policy or the edition of a projection that goes by this name. */
+    Optional<Component> follower(String name) {
+        int label = name.indexOf('.');
+        return label < 0
+                ? all.stream().filter(each -> each.name().equals(name)).findFirst()
+                : projection(name.substring(0, label))
+                        .map(projection -> projection.edition(
+                                new Edition(projection.name(), name.substring(label + 1)), Set.of()));
+    }
+
     List<Component> onOwnLog() {
-        return all.stream()
-                .filter(component -> component.handlers().services().contains(service.value()))
-                .toList();
+        return all.stream().filter(this::hearsOwnLog).toList();
+    }
+
+    boolean hearsOwnLog(Component component) {
+        return component.handlers().services().contains(service.value());
     }
 
     Map<ServiceName, List<Component>> byForeignService() {
+        return byForeignService(all);
+    }
+
+    Map<ServiceName, List<Component>> byForeignService(List<Component> some) {
         Map<ServiceName, List<Component>> hearing = new LinkedHashMap<>();
-        for (Component component : all) {
-            for (String other : component.handlers().services()) {
-                if (!other.equals(service.value())) {
-                    hearing.computeIfAbsent(new ServiceName(other), _ -> new ArrayList<>())
-                            .add(component);
-                }
+        for (Component component : some) {
+            for (ServiceName other : foreignServices(component)) {
+                hearing.computeIfAbsent(other, _ -> new ArrayList<>()).add(component);
             }
         }
         return hearing;
+    }
+
+    List<ServiceName> foreignServices(Component component) {
+        return component.handlers().services().stream()
+                .filter(other -> !other.equals(service.value()))
+                .sorted()
+                .map(ServiceName::new)
+                .toList();
     }
 }

@@ -1,22 +1,17 @@
 package io.guildhall.platform.follow;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where an operator decides about dead letters: a stream's letters are handled in order, or one of them is dropped. */
 public final class DeadLetterDesk {
 
     private final MongoDeadLetters letters;
-    private final Map<String, Delivery> deliveries = new HashMap<>();
+    private final Components components;
 
     DeadLetterDesk(MongoDeadLetters letters, Components components) {
         this.letters = letters;
-        components
-                .all()
-                .forEach(component -> deliveries.put(
-                        component.name(), new Delivery(component.name(), component.handlers(), letters)));
+        this.components = components;
     }
 
     public List<DeadLetter> waiting(int limit) {
@@ -33,10 +28,11 @@ public final class DeadLetterDesk {
      * @return the letters of the stream that still wait
      */
     public List<DeadLetter> retry(DeadLetter letter, String actor) {
-        Delivery delivery = deliveries.get(letter.follower());
-        if (delivery == null) {
+        Component component = components.follower(letter.follower()).orElse(null);
+        if (component == null) {
             return letters.queueOf(letter);
         }
+        var delivery = new Delivery(component.name(), component.handlers(), letters);
         List<DeadLetter> queue = letters.queueOf(letter);
         while (!queue.isEmpty() && handled(delivery, queue.getFirst(), actor)) {
             queue = letters.queueOf(letter); // events that arrived meanwhile were parked behind

@@ -1,18 +1,33 @@
 package io.guildhall.platform.follow;
 
+import io.guildhall.platform.log.LogPosition;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /** Brings events to one follower, in order. What it cannot handle is parked with its stream and stops nothing else. */
 final class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
+    /**
+     * So often an event may meet what passes by itself; then, if the store answers and takes the dead letter, it lies in
+     * the event. An inbox takes half a second for each, since the fetch that waits for news must return first: 3 s.
+     */
+    static final int MOST_TRIES = 6;
+
+    private static final int LONGEST_REASON = 1_000;
+
     private final String follower;
     private final Handlers handlers;
     private final DeadLetters letters;
+    private final Map<LogPosition, Integer> tries = new HashMap<>();
     private Set<String> parked = new HashSet<>();
 
     Delivery(String follower, Handlers handlers, DeadLetters letters) {
@@ -41,7 +56,7 @@ final class Delivery {
      * Returns when the event has had its effect or lies in the dead letters.
      *
      * @throws RuntimeException that {@linkplain PassingFailure passes}: it had no or half its effect and must be brought
-     *     again
+     *     again. What passes for no more than this event is parked in the end
      */
     void deliver(Envelope envelope) {
         if (!handlers.hears(envelope.fact().name())) {
@@ -52,19 +67,37 @@ final class Delivery {
             letters.park(follower, envelope, "waits behind an earlier event of its stream");
             return;
         }
+        LogPosition position = envelope.fact().position();
+        boolean stays = staysThoughTheStoreAnswers(position, streamId);
         try {
             handlers.handle(envelope);
         } catch (RuntimeException failure) {
-            if (PassingFailure.is(failure)) {
+            if (Thread.currentThread().isInterrupted() || (!stays && PassingFailure.is(failure))) {
+                tries.merge(position, 1, Integer::sum);
                 throw failure;
             }
-            LOG.error(
-                    "{} could not handle {}, its stream is parked",
-                    follower,
-                    envelope.fact().position(),
-                    failure);
             letters.park(follower, envelope, describe(failure));
             parked.add(streamId);
+            log(position, failure);
+        }
+        tries.remove(position);
+    }
+
+    /** An event that never gets through would hold all behind it; where the store is away, this fails like the event. */
+    private boolean staysThoughTheStoreAnswers(LogPosition position, String streamId) {
+        if (tries.getOrDefault(position, 0) < MOST_TRIES) {
+            return false;
+        }
+        letters.parked(follower, streamId);
+        return true;
+    }
+
+    private void log(LogPosition position, RuntimeException failure) {
+        String parks = "{} could not handle {}, its stream is parked";
+        try {
+            LOG.error(parks, follower, position, failure);
+        } catch (RuntimeException untold) {
+            LOG.error(parks + ": {}", follower, position, describe(failure)); // it cannot even say what it is
         }
     }
 
@@ -73,8 +106,36 @@ final class Delivery {
         handlers.handle(envelope);
     }
 
+    /** Its kind and what it says, at most {@value #LONGEST_REASON} characters of that. */
     static String describe(Throwable failure) {
-        String message = failure.getMessage();
-        return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+        String message = message(failure);
+        String kind = failure.getClass().getSimpleName();
+        return (kind.isEmpty() ? failure.getClass().getName() : kind)
+                + (message == null ? "" : ": " + shortened(message));
+    }
+
+    private static @Nullable String message(Throwable failure) {
+        try {
+            return failure instanceof JacksonException unread
+                    ? unread.getOriginalMessage() + place(unread)
+                    : failure.getMessage();
+        } catch (RuntimeException untold) {
+            return "what it says cannot be read";
+        }
+    }
+
+    /** Where in the JSON, as a pointer. */
+    private static String place(JacksonException unread) {
+        return unread.getPath().isEmpty()
+                ? ""
+                : unread.getPath().stream()
+                        .map(step -> step.getPropertyName() == null
+                                ? String.valueOf(step.getIndex())
+                                : step.getPropertyName())
+                        .collect(Collectors.joining("/", " at /", ""));
+    }
+
+    static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + " …";
     }
 }

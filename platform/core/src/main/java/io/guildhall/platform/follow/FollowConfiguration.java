@@ -3,14 +3,10 @@ package io.guildhall.platform.follow;
 import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.event.EventCodec;
 import io.guildhall.platform.lease.Leases;
-import io.guildhall.platform.log.EventLog;
 import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.publish.Topics;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -50,63 +46,45 @@ class FollowConfiguration {
     }
 
     @Bean
-    ReadPositions readPositions(Components components, EventLogs logs, Positions positions) {
+    ReadPositions readPositions(Components components, EventLogs logs, Editions editions, Positions positions) {
         List<String> projections = components.onOwnLog().stream()
                 .filter(Component::isProjection)
                 .map(Component::name)
                 .toList();
-        return new ReadPositions(logs, projections, positions);
+        return new ReadPositions(logs, projections, editions, positions);
+    }
+
+    @Bean
+    EditionStore editionStore(
+            EditionTemplate mongo, MongoPositions positions, MongoDeadLetters letters, Editions editions) {
+        return new EditionStore(mongo, positions, letters, editions, InstantSource.system());
+    }
+
+    @Bean
+    Sources sources(
+            Components components,
+            ServiceName service,
+            EventLogs logs,
+            Topics topics,
+            MongoPositions positions,
+            MongoDeadLetters letters,
+            MongoTemplate mongo,
+            @Value("${guildhall.kafka.bootstrap-servers}") String bootstrapServers) {
+        return new Sources(components, service, logs, topics, positions, letters, mongo, bootstrapServers);
     }
 
     @Bean
     Followers followers(
             Components components,
-            ServiceName service,
-            EventLogs logs,
+            Editions editions,
+            EditionStore store,
+            Sources sources,
             Leases leases,
-            MongoPositions positions,
             MongoDeadLetters letters,
-            Topics topics,
-            MongoTemplate mongo,
-            @Value("${guildhall.kafka.bootstrap-servers}") String bootstrapServers,
             @Value("${guildhall.autostart:true}") boolean autoStart) {
-        List<Followers.Post> posts = new ArrayList<>();
-        for (EventLog log : logs.all()) {
-            for (Component component : components.onOwnLog()) {
-                var follower = new LogFollower(
-                        log.name(),
-                        log.reader(),
-                        delivery(component, letters),
-                        positions,
-                        component.isProjection() ? mongo : null);
-                posts.add(new Followers.Post(follower, log.tail()));
-            }
-        }
-        Map<String, List<Inbox>> inboxes = new TreeMap<>();
-        components.byForeignService().forEach((other, hearing) -> {
-            List<Inbox> ofService = new ArrayList<>();
-            hearing.forEach(
-                    component -> ofService.add(new Inbox(delivery(component, letters), other.value(), positions)));
-            inboxes.put(other.topic(), ofService);
-        });
-        var consumer = inboxes.isEmpty()
-                ? null
-                : new InboxConsumer(
-                        inboxes,
-                        () -> {
-                            inboxes.keySet().forEach(topics::ensure);
-                            return InboxConsumers.open(bootstrapServers, service);
-                        },
-                        letters);
-        return new Followers(
-                posts,
-                consumer,
-                leases,
-                () -> {
-                    letters.createIndexes();
-                    ReadModelIndexes.create(mongo, components);
-                },
-                autoStart);
+        var posts = new Posts(leases);
+        var readModels = new EditionFollowers(components, editions, store, sources, posts);
+        return new Followers(components, editions, readModels, sources, posts, letters::createIndexes, autoStart);
     }
 
     @Bean
@@ -123,22 +101,37 @@ class FollowConfiguration {
     Rebuilds rebuilds(
             ServiceName service,
             Components components,
+            Editions editions,
             EventLogs logs,
             TopicReplay topics,
             MongoPositions positions,
             MongoDeadLetters letters,
-            MongoTemplate mongo,
-            RebuildDatabases databases) {
-        return new Rebuilds(service, components, logs, topics, positions, letters, mongo, databases);
+            EditionTemplate mongo) {
+        return new Rebuilds(service, components, editions, logs, topics, positions, letters, mongo);
+    }
+
+    @Bean
+    EditionDesk editionDesk(
+            Components components,
+            Editions editions,
+            EventLogs logs,
+            Topics topics,
+            MongoPositions positions,
+            EditionTemplate mongo,
+            MongoDeadLetters letters,
+            Followers followers) {
+        var progress = new EditionProgress(components, logs, topics, positions);
+        return new EditionDesk(components, editions, progress, mongo, letters, followers, InstantSource.system());
     }
 
     @Bean
     FollowerStatuses followerStatuses(
-            Components components, MongoPositions positions, Followers followers, EventLogs logs, Topics topics) {
-        return new FollowerStatuses(components, positions, followers, logs, topics);
-    }
-
-    private static Delivery delivery(Component component, DeadLetters letters) {
-        return new Delivery(component.name(), component.handlers(), letters);
+            Components components,
+            Editions editions,
+            MongoPositions positions,
+            Followers followers,
+            EventLogs logs,
+            Topics topics) {
+        return new FollowerStatuses(components, editions, positions, followers, logs, topics);
     }
 }

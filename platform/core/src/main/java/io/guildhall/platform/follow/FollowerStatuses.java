@@ -15,13 +15,21 @@ import org.jspecify.annotations.Nullable;
 public final class FollowerStatuses {
 
     private final Components components;
+    private final Editions editions;
     private final Positions positions;
     private final Followers followers;
     private final EventLogs logs;
     private final Topics topics;
 
-    FollowerStatuses(Components components, Positions positions, Followers followers, EventLogs logs, Topics topics) {
+    FollowerStatuses(
+            Components components,
+            Editions editions,
+            Positions positions,
+            Followers followers,
+            EventLogs logs,
+            Topics topics) {
         this.components = components;
+        this.editions = editions;
         this.positions = positions;
         this.followers = followers;
         this.logs = logs;
@@ -38,8 +46,9 @@ public final class FollowerStatuses {
 
     private Stream<FollowerStatus> onOwnLog(EventLog log, long head, Map<String, String> troubles) {
         return components.onOwnLog().stream().map(component -> {
-            long position = positions.of(component.name(), log.name().lasting());
-            String trouble = troubles.get(LogFollower.id(component.name(), log.name()));
+            String follower = follower(component);
+            long position = positions.of(follower, log.name().lasting());
+            String trouble = troubles.get(LogFollower.id(follower, log.name()));
             return status(component, log.name().toString(), position, Math.max(0, head - position), trouble);
         });
     }
@@ -51,7 +60,8 @@ public final class FollowerStatuses {
         components.byForeignService().forEach((other, hearing) -> {
             Map<Integer, Long> ends = topics.ends(other.topic());
             for (Component component : hearing) {
-                Places places = positions.ofTopic(component.name(), other.value());
+                String follower = follower(component);
+                Places places = positions.ofTopic(follower, other.value());
                 long lag = IntStream.range(0, EventRecords.PARTITIONS)
                         .mapToLong(partition ->
                                 Math.max(0, ends.getOrDefault(partition, 0L) - 1 - places.offset(partition)))
@@ -61,7 +71,7 @@ public final class FollowerStatuses {
                         .max()
                         .orElse(0);
                 String trouble = troubles.entrySet().stream()
-                        .filter(entry -> InboxTroubles.concerns(entry.getKey(), component.name(), other.topic()))
+                        .filter(entry -> InboxTroubles.concerns(entry.getKey(), follower, other.topic()))
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElse(null);
@@ -69,6 +79,13 @@ public final class FollowerStatuses {
             }
         });
         return statuses;
+    }
+
+    /** Of a projection, the edition that is read. */
+    private String follower(Component component) {
+        return component.isProjection()
+                ? editions.of(component.name()).liveEdition().follower()
+                : component.name();
     }
 
     private static FollowerStatus status(

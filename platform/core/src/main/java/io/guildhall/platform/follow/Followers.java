@@ -1,51 +1,73 @@
 package io.guildhall.platform.follow;
 
-import io.guildhall.platform.lease.Lease;
+import io.guildhall.platform.follow.Posts.Post;
 import io.guildhall.platform.lease.LeasedWork;
-import io.guildhall.platform.lease.Leases;
-import io.guildhall.platform.log.LogTail;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Keeps every projection and policy of this service going: on each of the own logs under a claim, on topics by one consumer. */
+/** Keeps every projection and policy of this service going: on each of the own logs under a claim, on topics by consumers. */
 public final class Followers implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
-    private static final Duration LEASE = Duration.ofSeconds(10);
-    private static final Duration STAND_BY = Duration.ofMillis(500);
-
-    private final List<Post> posts;
-    private final @Nullable InboxConsumer inbox;
-    private final Leases leases;
+    private final Components components;
+    private final Editions editions;
+    private final EditionFollowers readModels;
+    private final Sources sources;
+    private final Posts posts;
     private final Runnable before;
     private final boolean autoStart;
-    private final List<LeasedWork.Standing> standing = new ArrayList<>();
-    private final Map<String, String> troubles = new ConcurrentHashMap<>();
+    private List<Post> ofPolicies = List.of();
+    private List<LeasedWork.Standing> standing = List.of();
+    private @Nullable InboxConsumer inbox;
     private boolean running;
 
-    /** A follower, and who wakes it. */
-    record Post(LogFollower follower, LogTail tail) {}
-
-    Followers(List<Post> posts, @Nullable InboxConsumer inbox, Leases leases, Runnable before, boolean autoStart) {
+    Followers(
+            Components components,
+            Editions editions,
+            EditionFollowers readModels,
+            Sources sources,
+            Posts posts,
+            Runnable before,
+            boolean autoStart) {
+        this.components = components;
+        this.editions = editions;
+        this.readModels = readModels;
+        this.sources = sources;
         this.posts = posts;
-        this.inbox = inbox;
-        this.leases = leases;
         this.before = before;
         this.autoStart = autoStart;
     }
 
-    /** What hinders followers at this moment, by follower. */
+    /** What hinders policies and live read models at this moment, by follower. */
     public Map<String, String> troubles() {
-        Map<String, String> all = new java.util.TreeMap<>(troubles);
-        if (inbox != null) {
-            all.putAll(inbox.troubles());
+        Map<String, String> told = all();
+        components
+                .projections()
+                .flatMap(projection -> editions.of(projection.name()).besideEdition().stream())
+                .forEach(edition -> told.keySet().removeIf(key -> concerns(key, edition)));
+        return told;
+    }
+
+    /** What hinders one edition of a projection, whether live or not. */
+    Stream<String> troublesOf(Edition edition) {
+        return all().entrySet().stream()
+                .filter(trouble -> concerns(trouble.getKey(), edition))
+                .map(Map.Entry::getValue);
+    }
+
+    private static boolean concerns(String key, Edition edition) {
+        return key.startsWith(edition.follower() + "@");
+    }
+
+    private Map<String, String> all() {
+        Map<String, String> all = new TreeMap<>(posts.troubles());
+        all.putAll(readModels.troubles());
+        InboxConsumer common = inbox;
+        if (common != null) {
+            all.putAll(common.troubles());
         }
         return all;
     }
@@ -54,11 +76,19 @@ public final class Followers implements SmartLifecycle {
     public void start() {
         running = true;
         before.run();
-        for (Post post : posts) {
-            standing.add(leases.keep("follower/" + post.follower().id(), LEASE, new Following(post)));
-        }
-        if (inbox != null) {
-            inbox.start();
+        List<Component> policies = components.all().stream()
+                .filter(component -> !component.isProjection())
+                .toList();
+        ofPolicies = policies.stream()
+                .flatMap(policy -> sources.onOwnLogs(policy).stream())
+                .toList();
+        standing = posts.keep(ofPolicies);
+        InboxConsumer common = sources.onTopics(
+                Stream.concat(policies.stream(), readModels.first().stream()).toList(), null);
+        inbox = common;
+        readModels.start(common);
+        if (common != null) {
+            common.start();
         }
     }
 
@@ -67,8 +97,8 @@ public final class Followers implements SmartLifecycle {
         if (inbox != null) {
             inbox.close();
         }
-        standing.parallelStream().forEach(LeasedWork.Standing::close);
-        standing.clear();
+        readModels.stop();
+        posts.end(standing, ofPolicies);
         running = false;
     }
 
@@ -86,40 +116,5 @@ public final class Followers implements SmartLifecycle {
     @Override
     public int getPhase() {
         return -100;
-    }
-
-    private final class Following implements LeasedWork {
-
-        private final LogFollower follower;
-        private final LogTail tail;
-
-        Following(Post post) {
-            follower = post.follower();
-            tail = post.tail();
-        }
-
-        @Override
-        public void run(Lease lease) throws InterruptedException {
-            try {
-                long position = follower.position();
-                while (lease.held()) {
-                    if (tail.awaitBeyond(position, STAND_BY)) {
-                        position = follower.follow(position, lease::held);
-                    }
-                    if (troubles.remove(follower.id()) != null) {
-                        LOG.info("{} goes on at {}", follower.id(), position);
-                    }
-                }
-            } catch (RuntimeException | Error failure) {
-                if (troubles.put(follower.id(), Delivery.describe(failure)) == null) {
-                    LOG.warn("{} failed and starts again from what is stored", follower.id(), failure);
-                }
-            }
-        }
-
-        @Override
-        public void standsBy() {
-            troubles.remove(follower.id());
-        }
     }
 }

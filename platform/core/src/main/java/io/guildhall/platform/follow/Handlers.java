@@ -17,12 +17,17 @@ final class Handlers {
 
     private record Handler(Class<?> payload, MethodHandle method, boolean takesFact) {}
 
-    private final Map<String, Handler> byName = new TreeMap<>();
+    private final Map<String, Handler> byName;
     private final EventCodec codec;
+    private final @Nullable Edition edition;
+    private final Set<String> passedOver;
 
     /** @throws IllegalStateException when a handler's event has no stored name, or two handlers take one event */
     Handlers(Object component, EventCodec codec) {
         this.codec = codec;
+        this.byName = new TreeMap<>();
+        this.edition = null;
+        this.passedOver = Set.of();
         for (Method method : component.getClass().getDeclaredMethods()) {
             if (method.isAnnotationPresent(EventHandler.class)) {
                 add(component, method);
@@ -31,6 +36,22 @@ final class Handlers {
         if (byName.isEmpty()) {
             throw new IllegalStateException(component.getClass().getName() + " has no @EventHandler");
         }
+    }
+
+    private Handlers(Handlers same, Edition edition, Set<String> passedOver) {
+        this.codec = same.codec;
+        this.byName = same.byName;
+        this.edition = edition;
+        this.passedOver = passedOver;
+    }
+
+    /**
+     * The same, at work on an edition of what the component keeps.
+     *
+     * @param passedOver positions of events that have no effect there
+     */
+    Handlers on(Edition edition, Set<String> passedOver) {
+        return new Handlers(this, edition, Set.copyOf(passedOver));
     }
 
     private void add(Object component, Method method) {
@@ -84,27 +105,35 @@ final class Handlers {
     }
 
     /**
-     * Calls the handler of this event, if there is one; whatever it throws passes through. Too deep a stack and a class
-     * that does not load are bugs that this event meets, and told as such; other errors are the process's.
+     * Calls the handler of this event, if there is one; whatever it throws passes through. An error is a bug that this event
+     * meets, and told as such, save what the machine says of itself: that is the process's.
      */
     void handle(Envelope envelope) {
         Handler handler = byName.get(envelope.fact().name());
-        if (handler == null) {
+        if (handler == null || passedOver.contains(envelope.fact().position().toString())) {
             return;
         }
-        Object event = codec.read(envelope.payload(), handler.payload);
+        if (edition == null) {
+            handle(handler, envelope);
+        } else {
+            ScopedValue.where(Edition.CURRENT, edition).run(() -> handle(handler, envelope));
+        }
+    }
+
+    private void handle(Handler handler, Envelope envelope) {
         try {
+            Object event = codec.read(envelope.payload(), handler.payload);
             if (handler.takesFact) {
                 handler.method.invoke(event, envelope.fact());
             } else {
                 handler.method.invoke(event);
             }
-        } catch (StackOverflowError | LinkageError bug) {
+        } catch (StackOverflowError bug) {
             throw new IllegalStateException(bug);
-        } catch (RuntimeException | Error unchecked) {
+        } catch (RuntimeException | VirtualMachineError unchecked) {
             throw unchecked;
-        } catch (Throwable checked) {
-            throw new IllegalStateException(checked);
+        } catch (Throwable other) {
+            throw new IllegalStateException(other);
         }
     }
 }

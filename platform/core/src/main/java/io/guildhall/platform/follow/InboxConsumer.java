@@ -1,14 +1,13 @@
 package io.guildhall.platform.follow;
 
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -49,7 +48,8 @@ final class InboxConsumer implements AutoCloseable {
             Supplier<Consumer<String, byte[]>> consumers,
             Unreadable unreadable,
             Runnable rest) {
-        this.inboxesByTopic = inboxesByTopic;
+        this.inboxesByTopic = new HashMap<>();
+        inboxesByTopic.forEach((topic, inboxes) -> this.inboxesByTopic.put(topic, new CopyOnWriteArrayList<>(inboxes)));
         this.consumers = consumers;
         this.unreadable = unreadable;
         this.rest = rest;
@@ -60,9 +60,22 @@ final class InboxConsumer implements AutoCloseable {
         thread.start();
     }
 
+    /** Hears nothing any more for a follower that is no more. */
+    void leaveOut(String follower) {
+        inboxesByTopic
+                .values()
+                .forEach(inboxes -> inboxes.removeIf(inbox -> inbox.follower().equals(follower)));
+        troubles.forget(follower);
+    }
+
     /** Missing events and other hindrances, by inbox and partition, or for all. */
     Map<String, String> troubles() {
         return troubles.told();
+    }
+
+    /** The same of a consumer that hears for this follower alone. */
+    Map<String, String> troublesOf(String follower) {
+        return troubles.toldOf(follower);
     }
 
     /** Not even an error ends the thread, else nothing would be heard any more. */
@@ -80,7 +93,7 @@ final class InboxConsumer implements AutoCloseable {
         while (!closed) {
             try (Consumer<String, byte[]> current = consumers.get()) {
                 consumer = current;
-                current.subscribe(inboxesByTopic.keySet(), new Assignment(current));
+                current.subscribe(inboxesByTopic.keySet(), new InboxAssignment(current, this::inboxesOf, troubles));
                 while (!closed) {
                     ConsumerRecords<String, byte[]> polled = current.poll(POLL);
                     take(current, polled);
@@ -154,12 +167,23 @@ final class InboxConsumer implements AutoCloseable {
         TopicRecord read;
         try {
             read = ReceivedRecords.read(record);
+            requireOwnName(read, record);
         } catch (UnreadableRecord poison) {
-            unreadable.keep(record, String.valueOf(poison.getMessage()));
+            unreadable.keep(record, Delivery.shortened(String.valueOf(poison.getMessage())));
             return;
         }
         for (Inbox inbox : inboxesOf(partition)) {
             accept(inbox, partition, read);
+        }
+    }
+
+    /** No service tells what happened in another one: its name would reach handlers that rely on the other's word. */
+    private static void requireOwnName(TopicRecord read, ConsumerRecord<String, byte[]> record) {
+        Fact fact = read.envelope().fact();
+        if (!fact.name().startsWith(fact.service() + ".")) {
+            throw new UnreadableRecord(
+                    record,
+                    new IllegalArgumentException(fact.name() + " is of another service than " + fact.service()));
         }
     }
 
@@ -187,8 +211,9 @@ final class InboxConsumer implements AutoCloseable {
     private static void rest() {
         try {
             Thread.sleep(REST);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+        } catch (InterruptedException interrupted) {
+            // The thread ends by close() alone; what a handler left behind would stop every poll from now on.
+            LOG.warn("A handler interrupted the inbox", interrupted);
         }
     }
 
@@ -209,44 +234,5 @@ final class InboxConsumer implements AutoCloseable {
     /** Keeps records that are no events. */
     interface Unreadable {
         void keep(ConsumerRecord<String, byte[]> record, String reason);
-    }
-
-    private final class Assignment implements ConsumerRebalanceListener {
-
-        private final Consumer<String, byte[]> current;
-
-        Assignment(Consumer<String, byte[]> current) {
-            this.current = current;
-        }
-
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-            if (assigned.isEmpty()) {
-                troubles.allGoOn(); // with the others
-            }
-            Set<Inbox> inboxes = new HashSet<>();
-            assigned.forEach(partition -> inboxes.addAll(inboxesOf(partition)));
-            inboxes.forEach(Inbox::store);
-            inboxes.forEach(Inbox::load);
-            for (TopicPartition partition : assigned) {
-                long next = inboxesOf(partition).stream()
-                        .mapToLong(inbox -> inbox.next(partition.partition()))
-                        .min()
-                        .orElse(0);
-                current.seek(partition, next);
-            }
-        }
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-            troubles.forget(revoked);
-            revoked.forEach(partition -> inboxesOf(partition).forEach(Inbox::store));
-        }
-
-        @Override
-        public void onPartitionsLost(Collection<TopicPartition> lost) {
-            LOG.info("Lost {}", lost);
-            troubles.forget(lost);
-        }
     }
 }

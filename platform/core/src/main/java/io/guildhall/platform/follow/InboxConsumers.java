@@ -1,6 +1,5 @@
 package io.guildhall.platform.follow;
 
-import io.guildhall.platform.ServiceName;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -13,13 +12,13 @@ final class InboxConsumers {
 
     private InboxConsumers() {}
 
-    static Consumer<String, byte[]> open(String bootstrapServers, ServiceName service) {
+    static Consumer<String, byte[]> open(String bootstrapServers, String group) {
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrapServers,
                         ConsumerConfig.GROUP_ID_CONFIG,
-                        "guildhall." + service,
+                        group,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,

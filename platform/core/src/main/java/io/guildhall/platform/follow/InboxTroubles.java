@@ -1,6 +1,7 @@
 package io.guildhall.platform.follow;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
@@ -21,7 +22,7 @@ final class InboxTroubles {
 
     /** Whether a trouble that is told under this key hinders what the follower hears of the topic. */
     static boolean concerns(String key, String follower, String topic) {
-        return key.equals(ALL) || key.startsWith(follower + "@" + topic + "-");
+        return key.equals(ALL) || key.equals(of(follower, ALL)) || key.startsWith(of(follower, topic + "-"));
     }
 
     void hinders(Inbox inbox, TopicPartition partition, String what) {
@@ -61,7 +62,25 @@ final class InboxTroubles {
         gone.forEach(partition -> troubles.keySet().removeIf(key -> key.endsWith("@" + partition)));
     }
 
+    void forget(String follower) {
+        troubles.keySet().removeIf(key -> key.startsWith(of(follower, "")));
+    }
+
+    /** What is told of a consumer that hears for one follower alone. */
+    Map<String, String> toldOf(String follower) {
+        Map<String, String> told = new HashMap<>(troubles);
+        String all = told.remove(ALL);
+        if (all != null) {
+            told.put(of(follower, ALL), all);
+        }
+        return told;
+    }
+
     private static String key(Inbox inbox, TopicPartition partition) {
-        return inbox.follower() + "@" + partition;
+        return of(inbox.follower(), partition.toString());
+    }
+
+    private static String of(String follower, String what) {
+        return follower + "@" + what;
     }
 }

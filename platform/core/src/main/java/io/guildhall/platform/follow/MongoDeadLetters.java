@@ -119,11 +119,25 @@ public final class MongoDeadLetters implements DeadLetters, InboxConsumer.Unread
         return letters.countDocuments(Filters.eq("state", WAITING));
     }
 
-    /** Ids of what a follower has not handled: its letters that wait or were dropped. */
+    /** Positions of what a follower has not handled: its letters that wait or were dropped. */
     Set<String> withheld(String follower) {
-        return letters.find(Filters.and(Filters.in("state", WAITING, DROPPED), Filters.eq("follower", follower)))
-                .map(letter -> letter.getString("_id"))
+        return positions(List.of(WAITING, DROPPED), List.of(follower));
+    }
+
+    /** Positions of what was given up for any of these followers. */
+    Set<String> givenUp(List<String> followers) {
+        return positions(List.of(DROPPED), followers);
+    }
+
+    private Set<String> positions(List<String> states, List<String> followers) {
+        return letters.find(Filters.and(Filters.in("state", states), Filters.in("follower", followers)))
+                .map(letter -> letter.get("fact", Document.class).getString("position"))
                 .into(new HashSet<>());
+    }
+
+    /** Removes what waits for a follower that is no more; decisions stay. */
+    void forget(String follower) {
+        letters.deleteMany(Filters.and(Filters.eq("state", WAITING), Filters.eq("follower", follower)));
     }
 
     /** The letters that wait with this one and before it: its stream's, for the same follower, in order. */

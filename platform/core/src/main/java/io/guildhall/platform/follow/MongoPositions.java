@@ -21,6 +21,9 @@ public final class MongoPositions implements Positions {
     /** Stands for the dots in the name of a log, which would part a field's name. */
     private static final char DOT = '_';
 
+    /** The character after the one between follower and source. */
+    private static final char BEHIND_AT = '@' + 1;
+
     private final MongoCollection<Document> positions;
 
     public MongoPositions(MongoDatabase database) {
@@ -60,6 +63,12 @@ public final class MongoPositions implements Positions {
         news.positions()
                 .forEach((key, position) -> updates.add(Updates.max("positions." + key.replace('.', DOT), position)));
         positions.updateOne(Filters.eq("_id", id(follower, source)), Updates.combine(updates), UPSERT);
+    }
+
+    /** Removes the positions of a follower that is no more. */
+    void forget(String follower) {
+        positions.deleteMany(
+                Filters.and(Filters.gte("_id", id(follower, "")), Filters.lt("_id", follower + BEHIND_AT)));
     }
 
     private static String id(String follower, String source) {

@@ -14,6 +14,9 @@ import org.springframework.dao.TransientDataAccessException;
 /** Tells what passes by itself, and is to be tried again, from what an event can never be handled for. */
 public final class PassingFailure {
 
+    /** Causes may lead back to where they began. */
+    private static final int DEEPEST = 100;
+
     private PassingFailure() {}
 
     /** Whether a failure lies in the store, in contention or in our own end, and not in the event. */
@@ -21,25 +24,30 @@ public final class PassingFailure {
         if (Thread.currentThread().isInterrupted()) {
             return true;
         }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            boolean passes = switch (cause) {
-                case StoreUnavailable _,
-                        ConcurrencyException _,
-                        DataAccessResourceFailureException _,
-                        TransientDataAccessException _,
-                        MongoSocketException _,
-                        MongoTimeoutException _,
-                        MongoNotPrimaryException _,
-                        MongoNodeIsRecoveringException _,
-                        MongoInterruptedException _,
-                        InterruptedException _ -> true;
-                case MongoException mongo -> mongo.hasErrorLabel("RetryableWriteError");
-                default -> false;
-            };
-            if (passes) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (passes(cause)) {
                 return true;
             }
+            cause = cause.getCause();
         }
         return false;
+    }
+
+    private static boolean passes(Throwable cause) {
+        return switch (cause) {
+            case StoreUnavailable _,
+                    ConcurrencyException _,
+                    DataAccessResourceFailureException _,
+                    TransientDataAccessException _,
+                    MongoSocketException _,
+                    MongoTimeoutException _,
+                    MongoNotPrimaryException _,
+                    MongoNodeIsRecoveringException _,
+                    MongoInterruptedException _,
+                    InterruptedException _ -> true;
+            case MongoException mongo -> mongo.hasErrorLabel("RetryableWriteError");
+            default -> false;
+        };
     }
 }

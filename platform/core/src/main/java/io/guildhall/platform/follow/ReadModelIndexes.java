@@ -9,15 +9,15 @@ final class ReadModelIndexes {
 
     private ReadModelIndexes() {}
 
-    static void create(MongoTemplate mongo, Components components) {
+    static void create(MongoTemplate mongo, Component projection, Edition edition) {
         var resolver =
                 new MongoPersistentEntityIndexResolver(mongo.getConverter().getMappingContext());
-        for (Component component : components.all()) {
-            for (Class<?> document : component.keeps()) {
+        ScopedValue.where(Edition.CURRENT, edition).run(() -> {
+            for (Class<?> document : projection.keeps()) {
                 for (IndexDefinition index : resolver.resolveIndexFor(document)) {
                     mongo.indexOps(document).createIndex(index);
                 }
             }
-        }
+        });
     }
 }

@@ -13,16 +13,18 @@ public final class ReadPositions {
 
     private final EventLogs logs;
     private final List<String> projections;
+    private final Editions editions;
     private final Positions positions;
 
-    ReadPositions(EventLogs logs, List<String> projections, Positions positions) {
+    ReadPositions(EventLogs logs, List<String> projections, Editions editions, Positions positions) {
         this.logs = logs;
         this.projections = projections;
+        this.editions = editions;
         this.positions = positions;
     }
 
     /**
-     * Waits until every read model has reached the position; positions of other services' logs are not waited for.
+     * Waits until every read model has reached the position, also the edition that is about to be read; positions of other services' logs are not waited for.
      *
      * @return whether all have, within {@code longest}
      */
@@ -32,14 +34,26 @@ public final class ReadPositions {
             return true;
         }
         long end = System.nanoTime() + longest.toNanos();
-        for (String projection : projections) {
-            while (positions.of(projection, log.get()) < position.number()) {
-                if (System.nanoTime() > end || !pause()) {
-                    return false;
+        List<Edition> reached = List.of();
+        List<Edition> awaited = awaited();
+        while (!reached.equals(awaited)) { // one may have been announced meanwhile
+            for (Edition edition : awaited) {
+                while (positions.of(edition.follower(), log.get()) < position.number()) {
+                    if (System.nanoTime() > end || !pause()) {
+                        return false;
+                    }
                 }
             }
+            reached = awaited;
+            awaited = awaited();
         }
         return true;
+    }
+
+    private List<Edition> awaited() {
+        return projections.stream()
+                .flatMap(projection -> editions.of(projection).awaited().stream())
+                .toList();
     }
 
     private static boolean pause() {

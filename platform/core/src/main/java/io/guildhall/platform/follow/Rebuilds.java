@@ -1,14 +1,13 @@
 package io.guildhall.platform.follow;
 
-import com.mongodb.client.MongoDatabase;
 import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.log.EventLogs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Compares every read model of this service with one that is built anew beside it, while both go on. */
 public final class Rebuilds {
@@ -18,77 +17,72 @@ public final class Rebuilds {
 
     private final ServiceName service;
     private final Components components;
+    private final Editions editions;
     private final EventLogs logs;
     private final TopicReplay topics;
     private final Positions positions;
     private final MongoDeadLetters letters;
-    private final MongoTemplate mongo;
-    private final RebuildDatabases databases;
+    private final EditionTemplate mongo;
 
     Rebuilds(
             ServiceName service,
             Components components,
+            Editions editions,
             EventLogs logs,
             TopicReplay topics,
             Positions positions,
             MongoDeadLetters letters,
-            MongoTemplate mongo,
-            RebuildDatabases databases) {
+            EditionTemplate mongo) {
         this.service = service;
         this.components = components;
+        this.editions = editions;
         this.logs = logs;
         this.topics = topics;
         this.positions = positions;
         this.letters = letters;
         this.mongo = mongo;
-        this.databases = databases;
     }
 
     /** Findings by projection; a projection without a finding equals its rebuild. */
     public Map<String, List<String>> compareAll() {
         Map<String, List<String>> findings = new TreeMap<>();
-        for (Component component : components.all()) {
-            if (component.isProjection()) {
-                findings.put(component.name(), compare(component));
-            }
-        }
+        components.projections().forEach(projection -> findings.put(projection.name(), compare(projection)));
         return findings;
     }
 
-    /** The live read model moves on meanwhile: a difference counts only when it stays while nothing moves. */
     private List<String> compare(Component projection) {
-        try (Rebuild rebuild = begin(projection)) {
-            List<String> findings = List.of();
-            for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
-                rebuild.catchUp();
-                findings = rebuild.findings();
-                if (findings.isEmpty()) {
-                    return findings;
-                }
-                pause();
-            }
-            return findings;
+        var scratch = new Edition(
+                projection.name(), "verify-" + UUID.randomUUID().toString().substring(0, 8));
+        SortedMap<String, String> collections = mongo.collections(projection, scratch);
+        try {
+            return compare(projection, scratch, collections);
+        } finally {
+            mongo.drop(collections.values());
         }
     }
 
-    private Rebuild begin(Component projection) {
-        MongoDatabase beside = databases.getMongoDatabase(
-                databases.name() + "_rebuild_" + UUID.randomUUID().toString().substring(0, 8));
-        List<String> collections = projection.keeps().stream()
-                .map(mongo::getCollectionName)
-                .sorted()
-                .toList();
-        return new Rebuild(
+    /** The live read model moves on meanwhile: a difference counts only when it stays while nothing moves. */
+    private List<String> compare(Component projection, Edition scratch, SortedMap<String, String> collections) {
+        Edition live = editions.now(projection.name()).liveEdition();
+        var rebuild = new Rebuild(
                 service,
-                projection,
+                live,
+                projection.edition(scratch, letters.withheld(live.follower())),
                 logs,
                 topics,
                 positions,
-                letters.withheld(projection.name()),
                 mongo,
-                databases.getMongoDatabase(),
-                beside,
-                collections);
+                new Comparison(mongo.getDb(), mongo.collections(projection, live), collections));
+        List<String> findings = List.of();
+        for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+            rebuild.catchUp();
+            findings = rebuild.findings();
+            if (findings.isEmpty()) {
+                return findings;
+            }
+            pause();
+        }
+        return findings;
     }
 
     private static void pause() {

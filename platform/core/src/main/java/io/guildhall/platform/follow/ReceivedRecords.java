@@ -1,9 +1,10 @@
 package io.guildhall.platform.follow;
 
+import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.LogPosition;
+import io.guildhall.platform.publish.EventRecords;
 import io.guildhall.platform.publish.Extensions;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads other services' records, which are CloudEvents 1.0 in binary mode: each attribute is a header. They are read as
- * they stand, since a replay takes all of them; the SDK would build and check an event of its own of each first.
+ * they stand, since a replay takes all of them; the SDK would build and check an event of its own of each first. What no
+ * publisher of ours would have written is refused here, before anything relies on it.
  */
 public final class ReceivedRecords {
 
@@ -27,8 +29,10 @@ public final class ReceivedRecords {
         this.record = record;
         for (Header header : record.headers()) {
             if (header.key().startsWith(PREFIX) && header.value() != null) {
-                attributes.put(
-                        header.key().substring(PREFIX.length()), new String(header.value(), StandardCharsets.UTF_8));
+                String attribute = header.key().substring(PREFIX.length());
+                if (attributes.put(attribute, Utf8.read(header.value(), "attribute " + attribute)) != null) {
+                    throw new IllegalArgumentException("The attribute " + attribute + " stands there twice");
+                }
             }
         }
     }
@@ -47,28 +51,37 @@ public final class ReceivedRecords {
             throw new IllegalArgumentException("CloudEvents " + attributes.get("specversion"));
         }
         required("source");
-        if (record.value() == null) {
+        Fact fact = fact();
+        long previous = number(Extensions.PREVIOUS, 0, fact.position().number() - 1);
+        return new TopicRecord(record.partition(), record.offset(), previous, new Envelope(fact, data()));
+    }
+
+    private String data() {
+        byte[] data = record.value();
+        if (data == null) {
             throw new IllegalArgumentException("The data is missing");
         }
-        var envelope = new Envelope(fact(), new String(record.value(), StandardCharsets.UTF_8));
-        return new TopicRecord(
-                record.partition(), record.offset(), Long.parseLong(required(Extensions.PREVIOUS)), envelope);
+        if (data.length > EventRecords.MOST_BYTES) {
+            throw new IllegalArgumentException(
+                    "The data has %d bytes, an event has %d at most".formatted(data.length, EventRecords.MOST_BYTES));
+        }
+        return Utf8.read(data, "data");
     }
 
     private Fact fact() {
-        LogName log = LogName.parse(required(Extensions.LOG));
+        LogName log = log();
         String id = required("id");
         Instant recordedAt = Instant.parse(required("time"));
         String validAt = optional(Extensions.VALID_TIME);
         String correlation = optional(Extensions.CORRELATION);
         return new Fact(
                 log.service(),
-                new LogPosition(log.toString(), Long.parseLong(required(Extensions.POSITION))),
+                new LogPosition(log.toString(), number(Extensions.POSITION, 1, LogPosition.LAST)),
                 id,
                 required("type"),
-                Integer.parseInt(required(Extensions.REVISION)),
-                required("subject"),
-                Long.parseLong(required(Extensions.SEQUENCE)),
+                Math.toIntExact(number(Extensions.REVISION, 1, Integer.MAX_VALUE)),
+                stream(),
+                number(Extensions.SEQUENCE, 0, LogPosition.LAST),
                 optional(Extensions.COMMUNITY),
                 recordedAt,
                 validAt == null ? recordedAt : Instant.parse(validAt),
@@ -77,9 +90,36 @@ public final class ReceivedRecords {
                 false);
     }
 
+    /** Only its own service writes into a topic. */
+    private LogName log() {
+        LogName log = LogName.parse(required(Extensions.LOG));
+        if (!new ServiceName(log.service()).topic().equals(record.topic())) {
+            throw new IllegalArgumentException("The log " + log + " is of another service");
+        }
+        return log;
+    }
+
+    /** The key keeps a stream in one partition, so it is the stream. */
+    private String stream() {
+        String stream = required("subject");
+        if (!stream.equals(record.key())) {
+            throw new IllegalArgumentException("The key is not the subject, " + stream);
+        }
+        return stream;
+    }
+
+    private long number(String attribute, long least, long most) {
+        long number = Long.parseLong(required(attribute));
+        if (number < least || number > most) {
+            throw new IllegalArgumentException(
+                    "The attribute %s is %d, not from %d to %d".formatted(attribute, number, least, most));
+        }
+        return number;
+    }
+
     private String required(String attribute) {
         String value = optional(attribute);
-        if (value == null) {
+        if (value == null || value.isEmpty()) {
             throw new IllegalArgumentException("The attribute " + attribute + " is missing");
         }
         return value;

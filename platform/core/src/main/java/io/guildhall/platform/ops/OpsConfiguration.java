@@ -19,7 +19,13 @@ import org.springframework.context.annotation.Import;
 
 /** Gives every service its endpoints for operators, its measures and its word on whether it is ready. */
 @AutoConfiguration
-@Import({OpsController.class, Running.class, DeadLetterController.class, DueDateController.class, StreamController.class
+@Import({
+    OpsController.class,
+    Running.class,
+    DeadLetterController.class,
+    DueDateController.class,
+    StreamController.class,
+    RebuildController.class
 })
 class OpsConfiguration {
 

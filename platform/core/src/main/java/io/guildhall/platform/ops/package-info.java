@@ -1,4 +1,4 @@
-/** What operators may ask of every service: status, time, verification, dead letters, due dates, streams. */
+/** What operators may ask of every service: status, time, verification, dead letters, due dates, streams, rebuilds. */
 @NullMarked
 package io.guildhall.platform.ops;
 

@@ -43,8 +43,10 @@ public final class ShuffledPolicies {
         EventLog own = service.getBean(EventLogs.class).all().getLast();
         log = own.name();
         reader = own.reader();
-        components = service.getBean(Components.class).onOwnLog();
-        ReadModelIndexes.create(service.getBean(MongoTemplate.class), service.getBean(Components.class));
+        Components all = service.getBean(Components.class);
+        components = all.onOwnLog();
+        MongoTemplate mongo = service.getBean(MongoTemplate.class);
+        all.projections().forEach(each -> ReadModelIndexes.create(mongo, each, Edition.of(each.name(), Edition.FIRST)));
         heard = reader.head();
     }
 

@@ -1,0 +1,6 @@
+package io.guildhall.editions;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class EditionsApplication {}

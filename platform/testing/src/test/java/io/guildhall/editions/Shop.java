@@ -1,0 +1,101 @@
+package io.guildhall.editions;
+
+import static org.awaitility.Awaitility.await;
+
+import io.guildhall.editions.Till.Sell;
+import io.guildhall.platform.axon.CommandContext;
+import io.guildhall.platform.axon.Commands;
+import io.guildhall.platform.follow.Compared;
+import io.guildhall.platform.follow.EditionDesk;
+import io.guildhall.platform.follow.ReadModelEditions.Beside;
+import io.guildhall.platform.follow.ReadModelEditions.State;
+import io.guildhall.platform.follow.ReadPositions;
+import io.guildhall.platform.log.EventLogs;
+import io.guildhall.platform.log.LogPosition;
+import io.guildhall.platform.testing.Servers;
+import io.guildhall.platform.testing.TestKeys;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** One instance of the shop's service. */
+record Shop(ConfigurableApplicationContext context) implements AutoCloseable {
+
+    static final String MODEL = "sales";
+
+    private static final AtomicInteger COMMANDS = new AtomicInteger();
+
+    static Shop open(Class<?> test) {
+        return new Shop(new SpringApplicationBuilder(EditionsApplication.class)
+                .run(
+                        "--spring.application.name=shop-service",
+                        "--server.port=0",
+                        "--spring.mongodb.uri=" + Servers.mongoUri(test),
+                        "--guildhall.kafka.bootstrap-servers=" + Servers.kafka(),
+                        "--guildhall.master-key-file=" + TestKeys.masterKeyFile(),
+                        "--guildhall.issuer=http://127.0.0.1:1/id"));
+    }
+
+    static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(60));
+    }
+
+    LogPosition sell(String till, int amount) {
+        var command = CommandContext.of("cmd_" + COMMANDS.incrementAndGet(), "mem_1");
+        return Objects.requireNonNull(context.getBean(Commands.class)
+                .sendAs(command, new Sell(till, amount))
+                .position());
+    }
+
+    boolean knows(LogPosition position, Duration longest) {
+        return context.getBean(ReadPositions.class).await(position, longest);
+    }
+
+    @Nullable
+    Sale sale(String till) {
+        return mongo().findById(till, Sale.class);
+    }
+
+    @Nullable
+    Loaf loaf(String loaf) {
+        return mongo().findById(loaf, Loaf.class);
+    }
+
+    MongoTemplate mongo() {
+        return context.getBean(MongoTemplate.class);
+    }
+
+    EditionDesk desk() {
+        return context.getBean(EditionDesk.class);
+    }
+
+    long head() {
+        return context.getBean(EventLogs.class).all().getFirst().reader().head();
+    }
+
+    Beside beside() {
+        return Objects.requireNonNull(desk().of(MODEL).beside());
+    }
+
+    /** Rebuilds and waits until the new edition has caught up. */
+    Beside rebuilt() {
+        desk().begin(MODEL, "mem_op");
+        soon().until(() -> beside().state() == State.CAUGHT_UP && beside().done() == beside().total());
+        return beside();
+    }
+
+    Compared compared() {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(desk().compare(MODEL).beside()).compared());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
