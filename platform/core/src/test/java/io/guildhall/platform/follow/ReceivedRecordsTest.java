@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the SDK of CloudEvents writes is read as it was, and nothing else is taken for an event. */
 class ReceivedRecordsTest {
 
+    private static final String TOPIC = "guildhall.member";
     private static final Instant AT = Instant.parse("2026-03-01T08:00:00.123456Z");
     private static final String PAYLOAD = "{\"name\":\"知识\"}";
 
@@ -89,13 +90,13 @@ class ReceivedRecordsTest {
 
         assertThatThrownBy(() -> ReceivedRecords.read(received(record)))
                 .isInstanceOf(UnreadableRecord.class)
-                .hasMessageContaining("topic-3@7 is not an event");
+                .hasMessageContaining("guildhall.member-3@7 is not an event");
     }
 
     @Test
     void refusesWhatHasNoData() {
         ProducerRecord<String, byte[]> whole = published(Map.of());
-        var record = new ProducerRecord<String, byte[]>("topic", 3, "mbs_1", null, whole.headers());
+        var record = new ProducerRecord<String, byte[]>(TOPIC, 3, "mbs_1", null, whole.headers());
 
         assertThatThrownBy(() -> ReceivedRecords.read(received(record))).isInstanceOf(UnreadableRecord.class);
     }
@@ -125,7 +126,7 @@ class ReceivedRecordsTest {
 
     private static ConsumerRecord<String, byte[]> received(ProducerRecord<String, byte[]> sent) {
         return new ConsumerRecord<>(
-                "topic",
+                TOPIC,
                 3,
                 7,
                 0,

@@ -1,0 +1,6 @@
+package io.guildhall.poison;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class PoisonApplication {}
