@@ -50,4 +50,19 @@ class OpenApiTest extends EdgeTest {
         assertThat(document.at("/components/schemas/Problem/properties").has("traceId"))
                 .isTrue();
     }
+
+    @Test
+    void tellsOfAnswersWhatIsAlwaysThereAndWhatMayBeNull() {
+        JsonNode schemas = api.document().at("/components/schemas");
+
+        assertThat(schemas.at("/TallyView/required").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("tallyId", "total");
+        assertThat(schemas.at("/PageTallyView/required").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("items", "page");
+        assertThat(schemas.at("/Cursor/required").valueStream().map(JsonNode::asString))
+                .containsExactly("hasMore");
+        assertThat(schemas.at("/Cursor/properties/next/type").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("string", "null");
+        assertThat(schemas.path("CountRequest").has("required")).isFalse();
+    }
 }

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 public record LogPosition(String log, long number) {
 
+    /** The last number that is read again from text. */
+    public static final long LAST = 999_999_999_999_999_999L;
+
     private static final Pattern TEXT = Pattern.compile("(" + LogName.TEXT + ")/([0-9]{1,18})");
 
     /** @throws IllegalArgumentException when the text is not a position */

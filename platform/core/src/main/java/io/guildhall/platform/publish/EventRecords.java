@@ -20,6 +20,9 @@ public final class EventRecords {
     /** Fixed for ever: with another number the events of one stream would change their partition. */
     public static final int PARTITIONS = 12;
 
+    /** What a record may have at most before it is compressed; a longer one is no event of ours. */
+    public static final int MOST_BYTES = 1024 * 1024;
+
     private final LogName log;
     private final String topic;
     private final URI source;

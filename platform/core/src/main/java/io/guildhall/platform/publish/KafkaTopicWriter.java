@@ -37,7 +37,7 @@ public final class KafkaTopicWriter implements TopicWriter, AutoCloseable {
                 ProducerConfig.COMPRESSION_TYPE_CONFIG,
                 "lz4",
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                1024 * 1024,
+                EventRecords.MOST_BYTES,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 10_000,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -29,6 +30,8 @@ final class TopicTail {
 
     /** How many records of a partition are looked at, that the newest of each of several logs be among them. */
     private static final int LOOKED_BACK = 500;
+
+    private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final String bootstrapServers;
     private final Topics topics;
@@ -80,7 +83,10 @@ final class TopicTail {
         String id = header(record, "id");
         String written = header(record, Extensions.POSITION);
         String from = header(record, Extensions.LOG);
-        if (id == null || written == null || from == null) {
+        if (id == null
+                || from == null
+                || written == null
+                || !POSITION.matcher(written).matches()) {
             return; // no event of ours; who reads the topic keeps it among the dead letters
         }
         LogName name;
@@ -116,7 +122,7 @@ final class TopicTail {
 
     private static @Nullable String header(ConsumerRecord<String, byte[]> record, String attribute) {
         Header found = record.headers().lastHeader("ce_" + attribute);
-        return found == null ? null : new String(found.value(), StandardCharsets.UTF_8);
+        return found == null || found.value() == null ? null : new String(found.value(), StandardCharsets.UTF_8);
     }
 
     private KafkaConsumer<String, byte[]> open() {

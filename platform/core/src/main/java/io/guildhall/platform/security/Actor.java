@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
@@ -12,8 +13,10 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  *
  * @param id the member, or the client itself when it acts for no member
  * @param client the registered client that holds the token
+ * @param session the sign-in from which the token follows; null where it follows from none
  */
-public record Actor(String id, @Nullable String client) {
+public record Actor(
+        String id, @Nullable String client, @Nullable String session) {
 
     /** The caller; in an endpoint that needs no sign-in use {@link #find}. */
     public static Actor current() {
@@ -28,7 +31,8 @@ public record Actor(String id, @Nullable String client) {
         if (!(authentication instanceof JwtAuthenticationToken token)) {
             return Optional.empty();
         }
-        String client = token.getToken().getClaimAsString("client_id");
-        return Optional.ofNullable(token.getToken().getSubject()).map(id -> new Actor(id, client));
+        Jwt jwt = token.getToken();
+        return Optional.ofNullable(jwt.getSubject())
+                .map(id -> new Actor(id, jwt.getClaimAsString("client_id"), jwt.getClaimAsString("sid")));
     }
 }

@@ -12,11 +12,13 @@ class ProblemTextsTest {
 
     @Test
     void everyProblemOfThePlatformIsToldInEveryLanguage() {
-        List<String> names = ProblemCatalogue.types(List.of("io.guildhall.platform.idempotency")).stream()
-                .map(ProblemType::name)
-                .toList();
+        List<String> names =
+                ProblemCatalogue.types(List.of("io.guildhall.platform.idempotency", "io.guildhall.platform.follow"))
+                        .stream()
+                        .map(ProblemType::name)
+                        .toList();
 
-        assertThat(names).contains("not-found", "in-progress");
+        assertThat(names).contains("not-found", "in-progress", "rebuild-running");
         assertThat(ProblemTexts.gaps(names)).isEmpty();
     }
 

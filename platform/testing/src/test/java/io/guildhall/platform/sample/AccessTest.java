@@ -105,7 +105,7 @@ class AccessTest {
     void tellsControllersWhoCalls() {
         assertThat(get("/me", tokens.token("mem_7")))
                 .bodyJson()
-                .isStrictlyEqualTo("{\"id\":\"mem_7\",\"client\":\"web\"}");
+                .isStrictlyEqualTo("{\"id\":\"mem_7\",\"client\":\"web\",\"session\":null}");
         assertThat(get("/whoami", tokens.token("mem_7"))).bodyText().contains("mem_7");
         assertThat(http.get().uri("/whoami")).bodyText().contains("nobody");
         isProblem(http.get().uri("/must-be-somebody").exchange(), 401, "authentication-required");

@@ -18,7 +18,7 @@ public final class Findings {
     private long events;
 
     /** How many operations of a kind there were, and how many of them ended how. */
-    private record Asked(int all, int done, int unknown) {
+    public record Asked(int all, int done, int unknown) {
 
         private static final Asked NONE = new Asked(0, 0, 0);
 
@@ -27,9 +27,13 @@ public final class Findings {
                     all + 1, outcome == Outcome.OK ? done + 1 : done, outcome == Outcome.INFO ? unknown + 1 : unknown);
         }
 
+        public int refused() {
+            return all - done - unknown;
+        }
+
         @Override
         public String toString() {
-            return "%d (%d unknown, %d refused)".formatted(all, unknown, all - done - unknown);
+            return "%d (%d unknown, %d refused)".formatted(all, unknown, refused());
         }
     }
 
@@ -71,6 +75,10 @@ public final class Findings {
     /** How many operations of a kind were done, as their client was told. */
     public int done(String kind) {
         return kinds.getOrDefault(kind, Asked.NONE).done();
+    }
+
+    public Map<String, Asked> kinds() {
+        return Map.copyOf(kinds);
     }
 
     public long events() {
