@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.guildhall.member.Browser.Reply;
-import io.guildhall.member.role.Role;
-import io.guildhall.member.role.RoleCommand.GrantRole;
 import io.guildhall.platform.id.Ids;
 import io.guildhall.platform.log.Commit;
 import io.guildhall.platform.log.LogName;
@@ -195,19 +193,5 @@ class AccessServiceTest extends ServiceTest {
         await().untilAsserted(() -> assertThat(
                         owner.get("/api/communities/" + communityId + "/roles").body())
                 .doesNotContain(authorId));
-    }
-
-    private Browser owner(String communityId) {
-        return owner(communityId, newMail());
-    }
-
-    private Browser owner(String communityId, String mail) {
-        send(GrantRole.of(communityId, member(mail), Role.OWNER, "founded"));
-        Browser owner = program(mail);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(owner.get("/api/communities/" + communityId + "/roles")
-                                .status())
-                        .isEqualTo(200));
-        return owner;
     }
 }

@@ -91,6 +91,8 @@ class AnyOrderTest extends ServiceTest {
                                 community,
                                 "memberId",
                                 memberId,
+                                "offerId",
+                                Ids.next("off"),
                                 "endedAt",
                                 NOW.minusSeconds(1).toString())));
             }
@@ -126,13 +128,24 @@ class AnyOrderTest extends ServiceTest {
     private static List<Said> order(
             String community, String memberId, String orderId, String kind, String opens, boolean refunded) {
         Map<String, Object> payload = Map.of(
-                "orderId", orderId,
-                "communityId", community,
-                "memberId", memberId,
-                "kind", kind,
-                "opens", List.of(opens),
-                "paidAt", NOW.minusSeconds(60).toString(),
-                "refundedAt", NOW.minusSeconds(30).toString());
+                "orderId",
+                orderId,
+                "communityId",
+                community,
+                "memberId",
+                memberId,
+                "kind",
+                kind,
+                "opens",
+                List.of(opens),
+                "amountMinor",
+                2900,
+                "currency",
+                "CNY",
+                "paidAt",
+                NOW.minusSeconds(60).toString(),
+                "refundedAt",
+                NOW.minusSeconds(30).toString());
         Said paid = new Said(community, orderId, 0, "billing.order.paid", payload);
         return refunded
                 ? List.of(paid, new Said(community, orderId, 1, "billing.order.refunded", payload))

@@ -152,6 +152,7 @@ class BillingHeardTest extends ServiceTest {
                 "subscriptionId", subscriptionId,
                 "communityId", communityId,
                 "memberId", memberId,
+                "offerId", Ids.next("off"),
                 "endedAt", at.toString());
     }
 
@@ -182,6 +183,10 @@ class BillingHeardTest extends ServiceTest {
                 kind,
                 "opens",
                 List.of(opens),
+                "amountMinor",
+                2900,
+                "currency",
+                "CNY",
                 happened,
                 at.toString());
     }

@@ -33,6 +33,7 @@ final class Browser {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private @Nullable String authorization;
     private @Nullable String idempotencyKey;
+    private @Nullable String userAgent;
 
     Browser(URI origin) {
         this.origin = origin;
@@ -79,6 +80,12 @@ final class Browser {
     /** Sends this {@code Idempotency-Key} with everything. */
     Browser key(String key) {
         idempotencyKey = key;
+        return this;
+    }
+
+    /** Says that it is this {@code User-Agent}. */
+    Browser as(String name) {
+        userAgent = name;
         return this;
     }
 
@@ -131,6 +138,9 @@ final class Browser {
         }
         if (idempotencyKey != null) {
             request.header("Idempotency-Key", idempotencyKey);
+        }
+        if (userAgent != null) {
+            request.header("User-Agent", userAgent);
         }
         if (!cookies.isEmpty()) {
             request.header(

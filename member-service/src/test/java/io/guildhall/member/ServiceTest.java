@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.guildhall.local.Ports;
 import io.guildhall.member.Browser.Reply;
+import io.guildhall.member.role.Role;
+import io.guildhall.member.role.RoleCommand.GrantRole;
 import io.guildhall.platform.axon.CommandContext;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.id.Ids;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -77,13 +80,21 @@ abstract class ServiceTest {
 
     /** Registers and verifies an account, and answers with the member's id. */
     String member(String mail) {
-        register(mail);
+        return member(mail, "Ada Byron");
+    }
+
+    String member(String mail, String name) {
+        register(mail, name);
         assertThat(verify(mail).status()).isEqualTo(204);
         return "mem_" + tokenOf(mail).split("\\.")[0];
     }
 
     void register(String mail) {
-        Reply reply = browser().post("/api/accounts", Map.of("mail", mail, "name", "Ada Byron", "password", PASSWORD));
+        register(mail, "Ada Byron");
+    }
+
+    void register(String mail, String name) {
+        Reply reply = browser().post("/api/accounts", Map.of("mail", mail, "name", name, "password", PASSWORD));
         assertThat(reply.status()).as(reply.body()).isEqualTo(202);
     }
 
@@ -128,6 +139,21 @@ abstract class ServiceTest {
         String access =
                 new Flow(this, browser()).tokens(mail).path("access_token").asString();
         return browser().bearer(access);
+    }
+
+    Browser owner(String communityId) {
+        return owner(communityId, newMail());
+    }
+
+    /** A program of a new member, who owns the community. */
+    Browser owner(String communityId, String mail) {
+        send(GrantRole.of(communityId, member(mail), Role.OWNER, "founded"));
+        Browser owner = program(mail);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(owner.get("/api/communities/" + communityId + "/roles")
+                                .status())
+                        .isEqualTo(200));
+        return owner;
     }
 
     void send(Object command) {

@@ -47,6 +47,15 @@ class SignInServiceTest extends ServiceTest {
     }
 
     @Test
+    void theSignInPageSpeaksTheLanguageThatTheClientAsksFor() {
+        String authorize = new Flow(this, browser()).authorize() + "&ui_locales=zh-CN";
+
+        String page = browser().get(authorize).location();
+
+        assertThat(browser().get(page).body()).contains("<html lang=\"zh-CN\">");
+    }
+
+    @Test
     void theGatewaysRefreshTokenIsUsedAgainAndAgain() {
         String mail = newMail();
         member(mail);

@@ -7,6 +7,8 @@ import io.guildhall.platform.follow.ReadModel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,14 @@ public class Profiles {
 
     public boolean isVerified(String memberId) {
         return find(memberId).filter(Profile::verified).isPresent();
+    }
+
+    /** Those of them whose name, from some word on, begins so; case and width do not matter. */
+    public Set<String> named(Collection<String> memberIds, String beginning) {
+        return mongo.find(ReadModel.byId(memberIds.toArray()), Profile.class).stream()
+                .filter(profile -> NameWords.begin(profile.name(), beginning))
+                .map(Profile::memberId)
+                .collect(Collectors.toSet());
     }
 
     public List<Profile> verified(Collection<String> memberIds) {

@@ -59,7 +59,7 @@ class Grant {
         }
         if (!ended) {
             apply(new GrantEnded(
-                    command.grantId(), communityId, memberId, resource, command.endedAt(), command.reason()));
+                    command.grantId(), communityId, memberId, resource, command.endedAt(), command.reason(), null));
         }
     }
 
@@ -73,7 +73,8 @@ class Grant {
                     command.memberId(),
                     command.resource().text(),
                     command.endedAt(),
-                    command.reason()));
+                    command.reason(),
+                    command.orderId()));
         }
     }
 

@@ -43,6 +43,7 @@ public sealed interface GrantCommand {
             String memberId,
             Resource resource,
             Instant endedAt,
-            String reason)
+            String reason,
+            String orderId)
             implements GrantCommand {}
 }

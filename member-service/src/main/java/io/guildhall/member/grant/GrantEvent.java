@@ -22,8 +22,15 @@ public sealed interface GrantEvent extends InCommunity {
             String reason)
             implements GrantEvent {}
 
-    @EventName("member.grant.ended")
+    /** @param orderId the order whose refund ended it; absent where somebody did by hand */
+    @EventName(value = "member.grant.ended", revision = 2)
     record GrantEnded(
-            String grantId, String communityId, String memberId, String resource, Instant endedAt, String reason)
+            String grantId,
+            String communityId,
+            String memberId,
+            String resource,
+            Instant endedAt,
+            String reason,
+            @Nullable String orderId)
             implements GrantEvent {}
 }

@@ -88,13 +88,20 @@ class AuthorizationServerConfiguration {
         return context -> context.setSessionTrackingModes(Set.of());
     }
 
+    /** The page speaks the language that the client asks for (OpenID Connect's {@code ui_locales}, the first one). */
     private static AuthenticationEntryPoint signInPage() {
         return (request, response, _) -> {
             String query = request.getQueryString();
             String asked = request.getRequestURI() + (query == null ? "" : "?" + query);
+            String languages = request.getParameter("ui_locales");
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader(
-                    HttpHeaders.LOCATION, "/id/login?continue=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));
+                    HttpHeaders.LOCATION,
+                    "/id/login?continue=" + encoded(asked) + (languages == null ? "" : "&lang=" + encoded(languages)));
         };
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

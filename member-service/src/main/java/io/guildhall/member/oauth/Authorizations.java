@@ -4,11 +4,13 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.guildhall.member.key.Secrets;
+import io.guildhall.member.session.BegunSessions;
 import io.guildhall.platform.privacy.Sealer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,13 +39,15 @@ public class Authorizations implements OAuth2AuthorizationService {
     private final MongoTemplate mongo;
     private final Sealer sealer;
     private final RegisteredClientRepository clients;
+    private final BegunSessions sessions;
     private final AuthorizationCodec codec = new AuthorizationCodec();
     private final InstantSource clock = InstantSource.system();
 
-    Authorizations(MongoTemplate mongo, Sealer sealer, RegisteredClientRepository clients) {
+    Authorizations(MongoTemplate mongo, Sealer sealer, RegisteredClientRepository clients, BegunSessions sessions) {
         this.mongo = mongo;
         this.sealer = sealer;
         this.clients = clients;
+        this.sessions = sessions;
     }
 
     @Override
@@ -56,9 +60,15 @@ public class Authorizations implements OAuth2AuthorizationService {
         Query unchanged =
                 query(where("_id").is(authorization.getId()).and("stamp").is(loaded));
         StoredAuthorization before = mongo.findOne(unchanged, StoredAuthorization.class);
-        if (before == null
-                || mongo.replace(unchanged, stored(authorization, before)).getMatchedCount() == 0) {
+        if (before == null) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+        }
+        StoredAuthorization after = stored(authorization, before);
+        if (mongo.replace(unchanged, after).getMatchedCount() == 0) {
+            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+        }
+        if (after.sid() != null && after.until().isAfter(before.until())) {
+            sessions.keepUntil(after.sid(), after.until());
         }
     }
 
@@ -82,6 +92,13 @@ public class Authorizations implements OAuth2AuthorizationService {
             endStolen(Secrets.hash(token));
         }
         return opened(found);
+    }
+
+    /** What a member's clients have been given and not lost again; whether its tokens are in force, each tells. */
+    List<OAuth2Authorization> of(String memberId) {
+        return mongo.find(query(where("principal").is(memberId)), StoredAuthorization.class).stream()
+                .flatMap(stored -> Optional.ofNullable(opened(stored)).stream())
+                .toList();
     }
 
     /** Ends all that followed from one session. Repeatable. */

@@ -31,7 +31,7 @@ class Clients implements RegisteredClientRepository {
     private static final Duration ACCESS = Duration.ofMinutes(5);
     private static final Duration API_ACCESS = Duration.ofSeconds(50);
     private static final Duration REFRESH = Duration.ofDays(30);
-    private static final Duration GATEWAY_REFRESH = Duration.ofHours(13);
+    private static final Duration GATEWAY_REFRESH = Duration.ofHours(12); // as long as a browser's session there
 
     private final Keys keys;
     private final RegisteredClient gateway;

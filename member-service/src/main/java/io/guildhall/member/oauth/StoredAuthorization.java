@@ -1,6 +1,7 @@
 package io.guildhall.member.oauth;
 
 import io.guildhall.member.key.Secrets;
+import io.guildhall.member.session.Session;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +99,7 @@ record StoredAuthorization(
 
     private static @Nullable String sidOf(OAuth2Authorization authorization) {
         Authentication principal = authorization.getAttribute(Principal.class.getName());
-        return principal != null && principal.getDetails() instanceof String sid ? sid : null;
+        return principal == null ? null : Session.sidOf(principal);
     }
 
     private static Instant endOf(OAuth2Authorization authorization, Instant now) {

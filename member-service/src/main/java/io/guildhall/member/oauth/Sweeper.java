@@ -1,6 +1,7 @@
 package io.guildhall.member.oauth;
 
 import io.guildhall.member.credential.Credentials;
+import io.guildhall.member.session.BegunSessions;
 import io.guildhall.member.session.EndedSessions;
 import io.guildhall.member.throttle.Tries;
 import io.guildhall.platform.lease.Lease;
@@ -20,7 +21,8 @@ class Sweeper implements SmartLifecycle {
 
     private final Leases leases;
     private final Authorizations authorizations;
-    private final EndedSessions sessions;
+    private final BegunSessions begun;
+    private final EndedSessions ended;
     private final Tries tries;
     private final Credentials credentials;
     private LeasedWork.@Nullable Standing work;
@@ -28,12 +30,14 @@ class Sweeper implements SmartLifecycle {
     Sweeper(
             Leases leases,
             Authorizations authorizations,
-            EndedSessions sessions,
+            BegunSessions begun,
+            EndedSessions ended,
             Tries tries,
             Credentials credentials) {
         this.leases = leases;
         this.authorizations = authorizations;
-        this.sessions = sessions;
+        this.begun = begun;
+        this.ended = ended;
         this.tries = tries;
         this.credentials = credentials;
     }
@@ -59,7 +63,8 @@ class Sweeper implements SmartLifecycle {
     private void sweepForEver(Lease lease) throws InterruptedException {
         while (lease.held()) {
             authorizations.sweep();
-            sessions.sweep();
+            begun.sweep();
+            ended.sweep();
             tries.sweep();
             credentials.sweep();
             Thread.sleep(PAUSE);

@@ -1,12 +1,12 @@
 package io.guildhall.member.oauth;
 
+import io.guildhall.member.session.Session;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.jwt.JwsHeader;
@@ -43,13 +43,10 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     }
 
     private static void session(JwtClaimsSet.Builder claims, Authentication principal) {
-        if (principal.getDetails() instanceof String sid) {
+        String sid = Session.sidOf(principal);
+        if (sid != null) {
             claims.claim("sid", sid);
         }
-        principal.getAuthorities().stream()
-                .filter(FactorGrantedAuthority.class::isInstance)
-                .map(factor -> Date.from(((FactorGrantedAuthority) factor).getIssuedAt()))
-                .findAny()
-                .ifPresent(at -> claims.claim(IdTokenClaimNames.AUTH_TIME, at));
+        Session.signedInAt(principal).ifPresent(at -> claims.claim(IdTokenClaimNames.AUTH_TIME, Date.from(at)));
     }
 }

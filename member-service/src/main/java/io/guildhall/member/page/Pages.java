@@ -9,7 +9,11 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.PropertyResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +30,11 @@ public class Pages {
     private static final String CHINESE = "zh-CN";
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-    private final Mustache.Compiler compiler = Mustache.compiler().nullValue("").withLoader(Pages::template);
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Mustache.Compiler compiler =
+            Mustache.compiler().nullValue("").withLoader(Pages::template).withFormatter(Pages::written);
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> texts =
             Map.of("en", texts("/pages.properties"), CHINESE, texts("/pages_zh_CN.properties"));
@@ -60,6 +68,11 @@ public class Pages {
         String asked = request.getParameter("lang");
         String tag = asked == null ? request.getLocale().toLanguageTag() : asked;
         return tag.startsWith("zh") ? CHINESE : "en";
+    }
+
+    /** A moment as both languages read it, with its zone since we do not know where the reader is. */
+    private static String written(Object value) {
+        return value instanceof Instant at ? MINUTES.format(at) : value.toString();
     }
 
     private Template compiled(String name) {

@@ -6,6 +6,10 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Indexed;
@@ -16,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class EndedSessions {
 
+    private static final String SID = "sid/";
+    private static final String MEMBER = "member/";
+
     private final MongoOperations mongo;
     private final InstantSource clock = InstantSource.system();
 
@@ -25,23 +32,36 @@ public class EndedSessions {
 
     /** Ends one session. Repeatable. */
     public void end(String sid) {
-        remember("sid/" + sid);
+        remember(SID + sid);
     }
 
     /** Ends every session that this member has begun so far. Repeatable. */
     public void endAllOf(String memberId) {
-        remember("member/" + memberId);
+        remember(MEMBER + memberId);
     }
 
     boolean covers(Session session) {
-        List<String> ids = List.of("sid/" + session.sid(), "member/" + session.memberId());
-        return mongo.find(query(where("_id").in(ids)), Ended.class).stream()
-                .anyMatch(ended -> session.signedInAt().isBefore(ended.at()));
+        return standing(List.of(session)).isEmpty();
+    }
+
+    /** Those of these sessions that were not ended. */
+    List<Session> standing(List<Session> sessions) {
+        Set<String> ids = sessions.stream().flatMap(EndedSessions::names).collect(Collectors.toSet());
+        Map<String, Instant> ends = mongo.find(query(where("_id").in(ids)), Ended.class).stream()
+                .collect(Collectors.toMap(Ended::id, Ended::at));
+        return sessions.stream()
+                .filter(session -> names(session)
+                        .noneMatch(name -> session.signedInAt().isBefore(ends.getOrDefault(name, Instant.MIN))))
+                .toList();
     }
 
     /** Removes what no cookie reaches any more. */
     public void sweep() {
         mongo.remove(query(where("until").lt(clock.instant())), Ended.class);
+    }
+
+    private static Stream<String> names(Session session) {
+        return Stream.of(SID + session.sid(), MEMBER + session.memberId());
     }
 
     private void remember(String id) {

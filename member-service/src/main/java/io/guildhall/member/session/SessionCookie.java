@@ -30,25 +30,29 @@ public class SessionCookie {
     private static final int SID_BYTES = 18;
 
     private final Sealer sealer;
+    private final BegunSessions begun;
     private final EndedSessions ended;
     private final boolean secure;
     private final InstantSource clock = InstantSource.system();
     private final SecureRandom random = new SecureRandom();
     private final JsonMapper json = JsonMapper.builder().build();
 
-    SessionCookie(Sealer sealer, EndedSessions ended, @Value("${guildhall.issuer}") String issuer) {
+    SessionCookie(
+            Sealer sealer, BegunSessions begun, EndedSessions ended, @Value("${guildhall.issuer}") String issuer) {
         this.sealer = sealer;
+        this.begun = begun;
         this.ended = ended;
         this.secure = issuer.startsWith("https:");
     }
 
     /** Begins a new session, under a new sid, in place of any that the browser had. */
-    public void begin(String memberId, HttpServletResponse response) {
+    public void begin(String memberId, HttpServletRequest request, HttpServletResponse response) {
         byte[] sid = new byte[SID_BYTES];
         random.nextBytes(sid);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String name = Base64.getUrlEncoder().withoutPadding().encodeToString(sid);
         var session = new Session(memberId, name, now, now.plus(LIFETIME));
+        begun.begin(session, Device.of(request.getHeader(HttpHeaders.USER_AGENT)));
         byte[] sealed = sealer.seal(json.writeValueAsBytes(session), CONTEXT);
         write(Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), LIFETIME, response);
     }

@@ -1,4 +1,4 @@
-/** The sign-in session: a sealed cookie, so that any instance serves any request, and a list of those that were ended. */
+/** The sign-in session: a sealed cookie, so that any instance serves any request, and lists of those that were begun and ended. */
 @NullMarked
 package io.guildhall.member.session;
 

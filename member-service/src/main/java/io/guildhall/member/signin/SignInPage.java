@@ -66,7 +66,7 @@ class SignInPage {
             if (member.isEmpty()) {
                 return form(HttpStatus.UNAUTHORIZED, request, next, username, Map.of("wrong", true));
             }
-            cookie.begin(member.get(), response);
+            cookie.begin(member.get(), request, response);
             return redirect(safe(next));
         } catch (TooManyTries refusal) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()));

@@ -23,10 +23,12 @@ class GrantTest {
     private static final GrantGranted GRANTED =
             new GrantGranted("grt_1", "com_hall", "mem_ada", "course:*", "manual", MARCH, APRIL, "won a prize");
     private static final GrantEnded ENDED =
-            new GrantEnded("grt_1", "com_hall", "mem_ada", "course:*", MARCH, "by mistake");
+            new GrantEnded("grt_1", "com_hall", "mem_ada", "course:*", MARCH, "by mistake", null);
+    private static final GrantEnded GIVEN_BACK =
+            new GrantEnded("grt_1", "com_hall", "mem_ada", "course:*", MARCH, "refunded", "ord_1");
 
     private static final WithdrawGrant WITHDRAW =
-            new WithdrawGrant("grt_1", "com_hall", "mem_ada", new Resource("course:*"), MARCH, "by mistake");
+            new WithdrawGrant("grt_1", "com_hall", "mem_ada", new Resource("course:*"), MARCH, "refunded", "ord_1");
 
     private final FixtureConfiguration<Grant> grant = new AggregateTestFixture<>(Grant.class);
 
@@ -61,14 +63,14 @@ class GrantTest {
 
     @Test
     void isWithdrawnOnce() {
-        grant.given(GRANTED).when(WITHDRAW).expectEvents(ENDED);
+        grant.given(GRANTED).when(WITHDRAW).expectEvents(GIVEN_BACK);
         AggregateFixtures.of(Grant.class).given(GRANTED, ENDED).when(WITHDRAW).expectNoEvents();
     }
 
     @Test
     void isNotGivenWhenItWasWithdrawnBefore() {
-        grant.givenNoPriorActivity().when(WITHDRAW).expectEvents(ENDED);
-        AggregateFixtures.of(Grant.class).given(ENDED).when(give(APRIL)).expectNoEvents();
+        grant.givenNoPriorActivity().when(WITHDRAW).expectEvents(GIVEN_BACK);
+        AggregateFixtures.of(Grant.class).given(GIVEN_BACK).when(give(APRIL)).expectNoEvents();
     }
 
     @Test

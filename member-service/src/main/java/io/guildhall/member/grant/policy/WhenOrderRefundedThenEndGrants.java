@@ -29,7 +29,8 @@ class WhenOrderRefundedThenEndGrants {
                     order.memberId(),
                     new Resource(resource),
                     order.refundedAt(),
-                    "refunded");
+                    "refunded",
+                    order.orderId());
             commands.send(withdraw, fact, NAME, resource);
         }
     }

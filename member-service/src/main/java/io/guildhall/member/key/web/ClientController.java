@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ClientController {
 
     /** @param clientSecret shown this once */
-    record Created(String clientId, String clientSecret) {
+    record CreatedClient(String clientId, String clientSecret) {
 
         @Override
         public String toString() {
-            return "Created[clientId=%s]".formatted(clientId);
+            return "CreatedClient[clientId=%s]".formatted(clientId);
         }
     }
 
@@ -49,9 +49,9 @@ class ClientController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Make an API client", description = "Its secret is shown in this answer only.")
-    Created create(Actor actor, @Valid @RequestBody KeyRequest request) {
+    CreatedClient create(Actor actor, @Valid @RequestBody KeyRequest request) {
         NewKey key = keys.create(actor.id(), KeyKind.CLIENT, request);
-        return new Created(key.keyId(), key.secret());
+        return new CreatedClient(key.keyId(), key.secret());
     }
 
     @DeleteMapping("/{clientId}")

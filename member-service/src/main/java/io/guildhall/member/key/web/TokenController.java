@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TokenController {
 
     /** @param token shown this once */
-    record Created(String tokenId, String token) {
+    record CreatedToken(String tokenId, String token) {
 
         @Override
         public String toString() {
-            return "Created[tokenId=%s]".formatted(tokenId);
+            return "CreatedToken[tokenId=%s]".formatted(tokenId);
         }
     }
 
@@ -49,9 +49,9 @@ class TokenController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Make a personal access token", description = "Its text is shown in this answer only.")
-    Created create(Actor actor, @Valid @RequestBody KeyRequest request) {
+    CreatedToken create(Actor actor, @Valid @RequestBody KeyRequest request) {
         NewKey key = keys.create(actor.id(), KeyKind.TOKEN, request);
-        return new Created(key.keyId(), key.secret());
+        return new CreatedToken(key.keyId(), key.secret());
     }
 
     @DeleteMapping("/{tokenId}")

@@ -1,6 +1,7 @@
 package io.guildhall.member.membership.roster;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.guildhall.member.membership.MembershipId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -10,6 +11,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * Read model: one membership, also after it ended.
  *
+ * @param joinedAt none where somebody was looked for who never was a member
  * @param termEnd when the newest term ends that was ever paid, be it given back
  * @param endedAt when it churned; none while it runs
  */
@@ -23,6 +25,11 @@ public record RosterEntry(
         @Nullable Instant joinedAt,
         @Nullable Instant termEnd,
         @Nullable Instant endedAt) {
+
+    /** Of somebody who never was a member. */
+    public static RosterEntry none(String communityId, String memberId) {
+        return new RosterEntry(MembershipId.of(communityId, memberId), communityId, memberId, null, null, null);
+    }
 
     @JsonProperty
     public boolean active() {

@@ -35,7 +35,7 @@ class GivenGrantProjectionTest {
                                         "grt_1", "com_1", "mem_ada", "course:*", "manual", FROM, UNTIL, "a prize"),
                                 new GrantGranted(
                                         "grt_2", "com_1", "mem_ada", "course:*", "manual", FROM, null, "a gift"),
-                                new GrantEnded("grt_1", "com_1", "mem_ada", "course:*", ENDED, "by mistake")));
+                                new GrantEnded("grt_1", "com_1", "mem_ada", "course:*", ENDED, "by mistake", null)));
 
         assertThat(new GivenGrants(mongo).of("com_1", "mem_ada"))
                 .extracting(GivenGrant::grantId, GivenGrant::givenBy, GivenGrant::endReason)

@@ -1,0 +1,5 @@
+/** What we read of subscriptions, refunds and communities. */
+@NullMarked
+package io.guildhall.member.notice.inbox;
+
+import org.jspecify.annotations.NullMarked;
