@@ -141,7 +141,7 @@ class ContractsTest {
                                 ORDER),
                         new RenewalDue(
                                 HELD, GUILD, ADA, OFFER, 2, "Member", OPENS, 2900, "CNY", Period.MONTH, APRIL, FIRST),
-                        new RenewalFailed(HELD, GUILD, ADA, OFFER, ORDER, APRIL),
+                        new RenewalFailed(HELD, GUILD, ADA, OFFER, ORDER, APRIL, "payment-failed"),
                         new TermUnwanted(HELD, GUILD, ADA, OFFER, ORDER, MARCH, APRIL),
                         new CancelScheduled(HELD, GUILD, ADA, OFFER, MAY),
                         new SubscriptionEnded(HELD, GUILD, ADA, OFFER, MAY, "canceled"))

@@ -3,8 +3,10 @@ package io.guildhall.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
 import io.guildhall.billing.payment.PaymentId;
 import io.guildhall.billing.sandbox.SandboxSignature;
+import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.testing.TestIssuer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -55,6 +57,31 @@ class LyingProviderTest extends OverHttp {
         clock.advance(Duration.ofSeconds(6));
 
         awaitStatus(order, "paid");
+    }
+
+    @Test
+    void answersThatTellNothingAreAskedForAgain() {
+        JsonNode order = order(course(500));
+        behave(order, "{\"webhooks\": \"NEVER\", \"tellsNothing\": 2}");
+        pay(order);
+
+        await().untilAsserted(() -> {
+            clock.advance(Duration.ofSeconds(6));
+            assertThat(isSilentStill(order)).isFalse();
+        });
+        clock.advance(Duration.ofMinutes(15));
+
+        awaitStatus(order, "paid");
+    }
+
+    private static boolean isSilentStill(JsonNode order) {
+        var session = Filters.and(
+                Filters.eq("reference", PaymentId.of(order.path("orderId").asString())),
+                Filters.gt("behavior.tellsNothing", 0));
+        return Servers.database(OverHttp.class)
+                        .getCollection("sandbox_sessions")
+                        .countDocuments(session)
+                > 0;
     }
 
     @Test

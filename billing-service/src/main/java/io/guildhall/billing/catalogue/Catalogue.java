@@ -27,6 +27,20 @@ public class Catalogue {
                 .filter(offer -> offer.communityId().equals(communityId));
     }
 
+    /** Every version of an offer, the newest first; none where it is not there. */
+    public Page<OfferVersion> versions(String communityId, String offerId, PageQuery page) {
+        long before = page.after() == null ? Long.MAX_VALUE : PlaceCursor.of(page);
+        var wanted = where("offerId")
+                .is(offerId)
+                .and("version")
+                .lt(before)
+                .and("communityId")
+                .is(communityId);
+        var newestFirst = Sort.by(Sort.Direction.DESC, "version");
+        var found = mongo.find(query(wanted).with(newestFirst).limit(page.fetch()), OfferVersion.class);
+        return Page.of(found, page, version -> Integer.toString(version.version()));
+    }
+
     /** What is on sale, in the order of the newest versions. */
     public Page<CatalogueOffer> onSale(String communityId, PageQuery page) {
         var wanted = where("communityId")

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offSession whether it shall be charged at once, with nobody before a page
  * @param method the earlier payment whose means are charged then
+ * @param returnTo the path on our own origin to which the provider's page leads back; to the first page where absent
  */
 public record Checkout(
         String paymentId,
@@ -15,4 +16,5 @@ public record Checkout(
         long amountMinor,
         String currency,
         boolean offSession,
-        @Nullable String method) {}
+        @Nullable String method,
+        @Nullable String returnTo) {}

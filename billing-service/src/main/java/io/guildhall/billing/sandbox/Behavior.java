@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param away whether it neither charges off session nor answers, as one that is out of reach
  * @param declines whether charges off session are declined
  * @param tellsAmountMinor another amount than was charged
+ * @param tellsNothing how many of its next answers to merchants tell nothing, by turns a 500 and what nobody can read;
+ *     what was asked for is done all the same
  */
 public record Behavior(
         @Nullable Webhooks webhooks,
@@ -21,9 +23,10 @@ public record Behavior(
         @Nullable Boolean timesOut,
         @Nullable Boolean away,
         @Nullable Boolean declines,
-        @Positive @Nullable Long tellsAmountMinor) {
+        @Positive @Nullable Long tellsAmountMinor,
+        @Min(0) @Max(100) @Nullable Integer tellsNothing) {
 
-    static final Behavior HONEST = new Behavior(null, null, null, null, null, null);
+    static final Behavior HONEST = new Behavior(null, null, null, null, null, null, null);
 
     /** What becomes of webhooks. */
     public enum Webhooks {
@@ -47,5 +50,9 @@ public record Behavior(
 
     boolean refuses() {
         return Boolean.TRUE.equals(declines);
+    }
+
+    int silences() {
+        return tellsNothing == null ? 0 : tellsNothing;
     }
 }

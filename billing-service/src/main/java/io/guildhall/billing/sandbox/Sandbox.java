@@ -43,6 +43,7 @@ public class Sandbox {
                 request.amountMinor(),
                 request.currency(),
                 Status.OPEN,
+                request.returnTo(),
                 behavior,
                 null);
         try {
@@ -116,6 +117,16 @@ public class Sandbox {
 
     public Optional<SandboxSession> behave(String sessionId, Behavior behavior) {
         return modify(sessionId, new Update().set("behavior", behavior));
+    }
+
+    /** How many answers about this session still tell nothing, the next among them; it counts as told. */
+    public int silences(String sessionId) {
+        var silent =
+                query(where("_id").is(sessionId).and("behavior.tellsNothing").gt(0));
+        @Nullable
+        SandboxSession before =
+                mongo.findAndModify(silent, new Update().inc("behavior.tellsNothing", -1), SandboxSession.class);
+        return before == null ? 0 : before.behaves().silences();
     }
 
     public SessionAnswer answer(SandboxSession session) {

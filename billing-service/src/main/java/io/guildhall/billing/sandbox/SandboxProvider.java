@@ -55,7 +55,8 @@ class SandboxProvider implements PaymentProvider {
                 checkout.amountMinor(),
                 checkout.currency(),
                 checkout.offSession(),
-                checkout.method());
+                checkout.method(),
+                checkout.returnTo());
         SessionAnswer answer = call(() -> http.post()
                 .uri(settings.url() + "/pay/sandbox/sessions")
                 .header(KEY, settings.secret())

@@ -9,6 +9,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A payment as the sandbox keeps it.
  *
  * @param reference the merchant's; unique
+ * @param returnTo where its page leads back to; the first page where absent
  * @param refunds what was given back, each once
  */
 @Document("sandbox_sessions")
@@ -20,6 +21,7 @@ public record SandboxSession(
         long amountMinor,
         String currency,
         Status status,
+        @Nullable String returnTo,
         @Nullable Behavior behavior,
         @Nullable List<RefundRequest> refunds) {
 
@@ -50,6 +52,11 @@ public record SandboxSession(
     long toldAmountMinor() {
         Long told = behaves().tellsAmountMinor();
         return told == null ? amountMinor : told;
+    }
+
+    /** Where its page leads back to. */
+    public String back() {
+        return returnTo == null ? "/" : returnTo;
     }
 
     public boolean silent() {

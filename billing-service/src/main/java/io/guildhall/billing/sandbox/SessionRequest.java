@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the sandbox's API is asked to create; the same reference is the same session.
  *
  * @param method the reference of the session whose means are charged at once, off session
+ * @param returnTo the path on the merchant's origin to which the page leads back
  */
 public record SessionRequest(
         @NotBlank String reference,
@@ -16,4 +17,5 @@ public record SessionRequest(
         @Positive long amountMinor,
         @NotBlank String currency,
         boolean offSession,
-        @Nullable String method) {}
+        @Nullable String method,
+        @Nullable String returnTo) {}

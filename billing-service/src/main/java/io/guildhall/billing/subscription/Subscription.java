@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @Snapshotted(name = "billing.subscription", revision = 4)
 class Subscription {
 
+    private static final String BY_CANCELING = "canceled";
+    private static final String PAYMENT_FAILED = "payment-failed";
+
     @AggregateIdentifier
     private @Nullable String holderId;
 
@@ -129,7 +132,7 @@ class Subscription {
             return;
         }
         if (isCanceled(command.subscriptionId()) || renewalFailed) {
-            end(isCanceled(command.subscriptionId()) ? "canceled" : "payment-failed");
+            end(isCanceled(command.subscriptionId()) ? BY_CANCELING : PAYMENT_FAILED);
         } else {
             renewalIsDue();
         }
@@ -147,13 +150,14 @@ class Subscription {
             return;
         }
         if (command.orderId().equals(SubscriptionId.renewalOrder(command.subscriptionId(), termEnd))) {
-            renewalFailed(command.orderId());
+            renewalFailed(command.orderId(), PAYMENT_FAILED);
         }
     }
 
-    private void renewalFailed(String orderId) {
+    private void renewalFailed(String orderId, String reason) {
         var of = begun();
-        apply(new RenewalFailed(of.subscriptionId(), of.communityId(), of.memberId(), of.offerId(), orderId, termEnd));
+        apply(new RenewalFailed(
+                of.subscriptionId(), of.communityId(), of.memberId(), of.offerId(), orderId, termEnd, reason));
     }
 
     @CommandHandler
@@ -173,7 +177,7 @@ class Subscription {
                     endOf(terms - 1)));
         }
         if (renewalDue && !renewalFailed) {
-            renewalFailed(requireNonNull(renewalOrder));
+            renewalFailed(requireNonNull(renewalOrder), BY_CANCELING);
         }
         apply(new CancelScheduled(of.subscriptionId(), of.communityId(), of.memberId(), of.offerId(), termEnd));
     }

@@ -77,10 +77,18 @@ public sealed interface SubscriptionEvent extends InCommunity {
     /**
      * Nobody paid the next term, or its holder wants none while it is ordered: it ends at {@code endsAt}, and not before,
      * unless what was not canceled is paid until then.
+     *
+     * @param reason {@code payment-failed} or {@code canceled}; absent in those recorded before it was kept
      */
-    @EventName(value = "billing.subscription.renewal-failed", visibility = Visibility.INTERNAL)
+    @EventName(value = "billing.subscription.renewal-failed", revision = 2)
     record RenewalFailed(
-            String subscriptionId, String communityId, String memberId, String offerId, String orderId, Instant endsAt)
+            String subscriptionId,
+            String communityId,
+            String memberId,
+            String offerId,
+            String orderId,
+            Instant endsAt,
+            @Nullable String reason)
             implements SubscriptionEvent {}
 
     /**

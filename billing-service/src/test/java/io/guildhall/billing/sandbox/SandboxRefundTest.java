@@ -21,7 +21,7 @@ class SandboxRefundTest {
     @Test
     void givesNoMoreBackThanWasPaidAndTheSameRefundOnce() {
         deliveries.createIndexes();
-        var session = sandbox.open(new SessionRequest("pay_1", "ord_1", "Java", 9900, "CNY", false, null));
+        var session = sandbox.open(new SessionRequest("pay_1", "ord_1", "Java", 9900, "CNY", false, null, null));
         assertThat(refund("ref_0", 1)).isEmpty(); // nothing was paid yet
         sandbox.pay(session.sessionId());
 

@@ -56,7 +56,8 @@ class WebhookSenderTest {
 
     @Test
     void sendsEachSignedWebhookAgainUntilItIsTaken() {
-        deliveries.captured(new SandboxSession("ses_1", "pay_1", "ord_1", "Java", 100, "CNY", Status.PAID, null, null));
+        deliveries.captured(
+                new SandboxSession("ses_1", "pay_1", "ord_1", "Java", 100, "CNY", Status.PAID, null, null, null));
 
         await().untilAsserted(() -> assertThat(bodies).hasSize(3));
         assertThat(bodies.get(1)).contains("payment.captured");

@@ -79,7 +79,8 @@ class KeptSubscriptionProjectionTest {
                 .own(activated("sub_2"), due("sub_2"), renewed("sub_2"))
                 .own(new TermUnwanted("sub_2", Guild.ID, ADA, PLAN.offerId(), renewalOf("sub_2"), MARCH, APRIL))
                 .own(activated("sub_3"), due("sub_3"))
-                .own(new RenewalFailed("sub_3", Guild.ID, ADA, PLAN.offerId(), renewalOf("sub_3"), APRIL));
+                .own(new RenewalFailed(
+                        "sub_3", Guild.ID, ADA, PLAN.offerId(), renewalOf("sub_3"), APRIL, "payment-failed"));
 
         ArrivesTwice.check(mongo, KeptSubscriptionProjection::new, history);
 

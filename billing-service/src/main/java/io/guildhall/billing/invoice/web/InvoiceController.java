@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows members their invoices, and asks to whom they shall be written. */
+/** Shows members their invoices, owners each of their community, and asks to whom they shall be written. */
 @RestController
 @RequestMapping("/api/communities/{communityId}/invoices")
 @SignedIn
@@ -27,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class InvoiceController {
 
     private final Invoices invoices;
+    private final ShownInvoices shown;
     private final Recipients recipients;
 
-    InvoiceController(Invoices invoices, Recipients recipients) {
+    InvoiceController(Invoices invoices, ShownInvoices shown, Recipients recipients) {
         this.invoices = invoices;
+        this.shown = shown;
         this.recipients = recipients;
     }
 
@@ -38,6 +40,12 @@ class InvoiceController {
     @Operation(summary = "My invoices", description = "In the order of their numbers.")
     Page<InvoiceView> mine(@PathVariable String communityId, Actor actor, PageQuery page) {
         return invoices.of(communityId, actor.id(), page).map(InvoiceView::of);
+    }
+
+    @GetMapping("/{invoiceId}")
+    @Operation(summary = "Show an invoice", description = "To its recipient and to owners of the community.")
+    InvoiceView show(@PathVariable String communityId, @PathVariable String invoiceId, Actor actor) {
+        return InvoiceView.of(shown.find(communityId, invoiceId, actor));
     }
 
     @PutMapping("/recipient")

@@ -1,11 +1,8 @@
 package io.guildhall.billing.invoice.web;
 
 import io.guildhall.billing.invoice.Invoice;
-import io.guildhall.billing.invoice.Invoices;
 import io.guildhall.billing.page.Pages;
-import io.guildhall.platform.problem.NotFound;
 import io.guildhall.platform.security.Actor;
-import io.guildhall.platform.security.Roles;
 import io.guildhall.platform.security.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,13 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Invoices")
 class InvoicePage {
 
-    private final Invoices invoices;
-    private final Roles roles;
+    private final ShownInvoices invoices;
     private final Pages pages;
 
-    InvoicePage(Invoices invoices, Roles roles, Pages pages) {
+    InvoicePage(ShownInvoices invoices, Pages pages) {
         this.invoices = invoices;
-        this.roles = roles;
         this.pages = pages;
     }
 
@@ -40,9 +35,7 @@ class InvoicePage {
     @Operation(summary = "An invoice as HTML", description = "In the language of the Accept-Language header.")
     ResponseEntity<String> show(
             @PathVariable String communityId, @PathVariable String invoiceId, Actor actor, HttpServletRequest request) {
-        Invoice invoice = invoices.find(communityId, invoiceId)
-                .filter(found -> found.memberId().equals(actor.id()) || roles.has(actor.id(), communityId, "owner"))
-                .orElseThrow(NotFound::new);
+        Invoice invoice = invoices.find(communityId, invoiceId, actor);
         return pages.show(HttpStatus.OK, "invoice", request, values(invoice, request));
     }
 

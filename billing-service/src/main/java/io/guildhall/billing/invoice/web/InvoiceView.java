@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An invoice as its recipient sees it. */
+/** An invoice as its recipient, and owners of the community, see it. */
 record InvoiceView(
         String invoiceId,
         long number,
         String orderId,
+        String memberId,
         List<InvoiceLine> lines,
         long amountMinor,
         String currency,
@@ -23,6 +24,7 @@ record InvoiceView(
                 invoice.invoiceId(),
                 invoice.number(),
                 invoice.orderId(),
+                invoice.memberId(),
                 invoice.lines(),
                 invoice.amountMinor(),
                 invoice.currency(),

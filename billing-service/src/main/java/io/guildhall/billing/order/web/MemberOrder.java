@@ -6,6 +6,6 @@ import io.guildhall.billing.order.KeptOrder;
 record MemberOrder(String memberId, OrderView order) {
 
     static MemberOrder of(KeptOrder order) {
-        return new MemberOrder(order.memberId(), OrderView.of(order));
+        return new MemberOrder(order.memberId(), OrderView.of(order, null));
     }
 }

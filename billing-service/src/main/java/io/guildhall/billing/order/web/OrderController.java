@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,9 +53,11 @@ class OrderController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Order an offer",
-            description = "At its price of this moment. The answer says where to pay; the order is paid once the"
-                    + " provider says so, and expires after 23 hours. Asked again before, at the same version of the"
-                    + " offer, it answers the order that waits.")
+            description =
+                    "At its price of this moment. The answer says where to pay; the order is paid once the provider"
+                        + " says so, and expires after 23 hours. Asked again before, at the same version of the offer,"
+                        + " it answers the order that waits, whose page goes on leading back to where it was first"
+                        + " asked to.")
     CheckoutAnswer order(@PathVariable String communityId, @Valid @RequestBody OrderRequest request, Actor actor) {
         checkouts.requireProvider();
         String orderId = RequestIds.next("ord");
@@ -63,17 +66,19 @@ class OrderController {
         if (sentBefore.isEmpty()) {
             var open = orders.open(communityId, actor.id(), offer);
             if (open.isPresent()) {
-                return begin(open.get().orderId(), communityId, actor, offer);
+                return begin(open.get().orderId(), communityId, actor, offer, request.returnTo());
             }
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var placed =
                 commands.send(new PlaceOrder(orderId, communityId, actor.id(), offer, null, now, now.plus(PATIENCE)));
-        return begin(orderId, communityId, actor, placed.repeated() ? soldBefore(communityId, orderId) : offer);
+        SoldOffer sold = placed.repeated() ? soldBefore(communityId, orderId) : offer;
+        return begin(orderId, communityId, actor, sold, request.returnTo());
     }
 
-    private CheckoutAnswer begin(String orderId, String communityId, Actor actor, SoldOffer sold) {
-        String url = checkouts.begin(orderId, communityId, actor.id(), sold);
+    private CheckoutAnswer begin(
+            String orderId, String communityId, Actor actor, SoldOffer sold, @Nullable String returnTo) {
+        String url = checkouts.begin(orderId, communityId, actor.id(), sold, returnTo);
         return new CheckoutAnswer(orderId, sold.amountMinor(), sold.currency(), url);
     }
 

@@ -29,7 +29,8 @@ class WhenCheckDueThenAskProvider {
                 due.amountMinor(),
                 due.currency(),
                 due.offSession(),
-                due.method());
+                due.method(),
+                null);
         if (due.offSession() && window.isOpen(due.communityId(), due.orderId(), due.chargeUntil())) {
             provider.lookUpOrCharge(due.provider(), checkout, fact, NAME);
         } else {

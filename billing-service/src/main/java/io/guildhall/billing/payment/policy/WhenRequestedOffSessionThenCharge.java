@@ -35,7 +35,8 @@ class WhenRequestedOffSessionThenCharge {
                 requested.amountMinor(),
                 requested.currency(),
                 true,
-                requested.method());
+                requested.method(),
+                null);
         if (window.isOpen(requested.communityId(), requested.orderId(), requested.chargeUntil())) {
             provider.charge(requested.provider(), checkout, fact, NAME);
         } else {

@@ -52,7 +52,7 @@ class SandboxPage {
         SandboxSession session =
                 (action.equals("pay") ? sandbox.pay(sessionId) : sandbox.decline(sessionId)).orElseThrow(NotFound::new);
         if (session.silent()) {
-            return pages.show(HttpStatus.GATEWAY_TIMEOUT, "sandboxSilence", request, Map.of());
+            return pages.show(HttpStatus.GATEWAY_TIMEOUT, "sandboxSilence", request, Map.of("back", session.back()));
         }
         return page(session, request);
     }
@@ -78,6 +78,8 @@ class SandboxPage {
                         Pages.money(session.amountMinor(), session.currency(), request),
                         "orderId",
                         session.orderId(),
+                        "back",
+                        session.back(),
                         "action",
                         request.getRequestURI(),
                         "open",

@@ -4,7 +4,6 @@ import io.guildhall.billing.sandbox.RefundRequest;
 import io.guildhall.billing.sandbox.Sandbox;
 import io.guildhall.billing.sandbox.SandboxSession;
 import io.guildhall.billing.sandbox.SandboxSettings;
-import io.guildhall.billing.sandbox.SessionAnswer;
 import io.guildhall.billing.sandbox.SessionRequest;
 import io.guildhall.platform.problem.NotFound;
 import io.guildhall.platform.security.Public;
@@ -14,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +43,7 @@ class SessionController {
     }
 
     @PostMapping
-    SessionAnswer open(
+    ResponseEntity<?> open(
             @RequestHeader(name = KEY, defaultValue = "") String key, @Valid @RequestBody SessionRequest request) {
         requireKey(key);
         if (sandbox.away(request)) {
@@ -53,22 +54,32 @@ class SessionController {
             throw new ResponseStatusException(
                     HttpStatus.SERVICE_UNAVAILABLE, "charged, and no answer, as was asked for");
         }
-        return sandbox.answer(session);
+        return answer(session);
     }
 
     @GetMapping("/{reference}")
-    SessionAnswer find(@RequestHeader(name = KEY, defaultValue = "") String key, @PathVariable String reference) {
+    ResponseEntity<?> find(@RequestHeader(name = KEY, defaultValue = "") String key, @PathVariable String reference) {
         requireKey(key);
-        return sandbox.find(reference).map(sandbox::answer).orElseThrow(NotFound::new);
+        return answer(sandbox.find(reference).orElseThrow(NotFound::new));
     }
 
     @PostMapping("/{reference}/refund")
-    SessionAnswer refund(
+    ResponseEntity<?> refund(
             @RequestHeader(name = KEY, defaultValue = "") String key,
             @PathVariable String reference,
             @Valid @RequestBody RefundRequest request) {
         requireKey(key);
-        return sandbox.refund(reference, request).map(sandbox::answer).orElseThrow(NotFound::new);
+        return answer(sandbox.refund(reference, request).orElseThrow(NotFound::new));
+    }
+
+    private ResponseEntity<?> answer(SandboxSession session) {
+        int silences = sandbox.silences(session.sessionId());
+        if (silences == 0) {
+            return ResponseEntity.ok(sandbox.answer(session));
+        }
+        return silences % 2 == 0
+                ? ResponseEntity.internalServerError().build()
+                : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body("{\"status\":\"PA");
     }
 
     private void requireKey(String sent) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ChargeWindowTest {
 
     private static final Instant ENDS = History.START.plusSeconds(60);
-    private static final Checkout CHARGE = new Checkout("pay_1", "ord_1", "Member", 2900, "CNY", true, "pay_0");
+    private static final Checkout CHARGE = new Checkout("pay_1", "ord_1", "Member", 2900, "CNY", true, "pay_0", null);
 
     private final PaymentProvider sandbox = mock(PaymentProvider.class);
     private final PaymentProviders providers = mock(PaymentProviders.class);

@@ -80,6 +80,6 @@ class ProviderTest {
     }
 
     private static Checkout checkout(boolean offSession) {
-        return new Checkout("pay_1", "ord_1", "Java", 1, "CNY", offSession, null);
+        return new Checkout("pay_1", "ord_1", "Java", 1, "CNY", offSession, null, null);
     }
 }
