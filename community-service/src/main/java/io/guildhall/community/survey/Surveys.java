@@ -7,9 +7,11 @@ import io.guildhall.platform.follow.ReadModel;
 import io.guildhall.platform.problem.BadField;
 import io.guildhall.platform.web.Page;
 import io.guildhall.platform.web.PageQuery;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,15 @@ public class Surveys {
                 .with(Sort.by("place"))
                 .limit(page.fetch());
         return Page.of(mongo.find(query, SurveyEntry.class), page, survey -> Long.toString(survey.place()));
+    }
+
+    /** What the member answers to these surveys at present, by survey. */
+    public Map<String, Integer> scores(String memberId, List<SurveyEntry> surveys) {
+        List<String> ids = surveys.stream()
+                .map(survey -> ReplyCommand.idOf(survey.surveyId(), memberId))
+                .toList();
+        return mongo.find(query(where("_id").in(ids)), SurveyReply.class).stream()
+                .collect(Collectors.toMap(SurveyReply::surveyId, SurveyReply::score));
     }
 
     /** How many members answer with which score at present. */

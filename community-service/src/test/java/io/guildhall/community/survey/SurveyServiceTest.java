@@ -36,6 +36,8 @@ class SurveyServiceTest extends ChatTest {
 
         ada.get(survey + "/results").expectStatus().isForbidden();
         await().untilAsserted(() -> owner.get(survey + "/results").expectBody().json("{\"scores\": {\"4\": 1}}"));
+        ada.get(surveys).expectBody().jsonPath("$.items[0].myScore").isEqualTo(4);
+        owner.get(surveys).expectBody().jsonPath("$.items[0].myScore").isEqualTo(null);
 
         owner.post(survey + "/closure").expectStatus().isNoContent();
         await().untilAsserted(() ->

@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Channels", description = "The rooms in which a community talks")
 class ChannelController {
 
-    record Opened(String channelId) {}
+    record OpenedChannel(String channelId) {}
 
     private final Commands commands;
     private final Channels channels;
@@ -55,7 +55,7 @@ class ChannelController {
     @PostMapping
     @RoleIn("owner")
     @Operation(summary = "Open a channel", description = "For who holds a grant for it, or for everybody signed in.")
-    ResponseEntity<Opened> open(@PathVariable String communityId, @Valid @RequestBody OpenRequest request) {
+    ResponseEntity<OpenedChannel> open(@PathVariable String communityId, @Valid @RequestBody OpenRequest request) {
         var command = new OpenChannel(
                 RequestIds.next("chn"),
                 communityId,
@@ -65,7 +65,7 @@ class ChannelController {
         commands.send(command);
         return ResponseEntity.created(
                         URI.create("/api/communities/" + communityId + "/channels/" + command.channelId()))
-                .body(new Opened(command.channelId()));
+                .body(new OpenedChannel(command.channelId()));
     }
 
     @GetMapping

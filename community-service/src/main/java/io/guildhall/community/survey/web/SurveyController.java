@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,14 +40,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Surveys", description = "One question, answered with a score from 1 to 5")
 class SurveyController {
 
-    record Opened(String surveyId) {}
+    record OpenedSurvey(String surveyId) {}
 
-    record SurveyView(String surveyId, String question, boolean closed) {
-
-        static SurveyView of(SurveyEntry survey) {
-            return new SurveyView(survey.surveyId(), survey.question(), survey.closed());
-        }
-    }
+    /** @param myScore what the asking member answers at present */
+    record SurveyView(
+            String surveyId,
+            String question,
+            boolean closed,
+            @Nullable Integer myScore) {}
 
     /** @param scores how many members answer with which score */
     record ResultsView(Map<Integer, Long> scores) {}
@@ -66,18 +67,21 @@ class SurveyController {
     @PostMapping
     @RoleIn("owner")
     @Operation(summary = "Open a survey", description = "One question to all members.")
-    ResponseEntity<Opened> open(@PathVariable String communityId, @Valid @RequestBody QuestionRequest request) {
+    ResponseEntity<OpenedSurvey> open(@PathVariable String communityId, @Valid @RequestBody QuestionRequest request) {
         var command = new OpenSurvey(RequestIds.next("srv"), communityId, request.question());
         commands.send(command);
         return ResponseEntity.created(URI.create("/api/communities/" + communityId + "/surveys/" + command.surveyId()))
-                .body(new Opened(command.surveyId()));
+                .body(new OpenedSurvey(command.surveyId()));
     }
 
     @GetMapping
     @SignedIn
-    @Operation(summary = "List surveys", description = "Oldest first.")
-    Page<SurveyView> list(@PathVariable String communityId, PageQuery page) {
-        return surveys.page(communityId, page).map(SurveyView::of);
+    @Operation(summary = "List surveys", description = "Oldest first, each with what you answer.")
+    Page<SurveyView> list(@PathVariable String communityId, PageQuery page, Actor actor) {
+        Page<SurveyEntry> found = surveys.page(communityId, page);
+        Map<String, Integer> scores = surveys.scores(actor.id(), found.items());
+        return found.map(survey ->
+                new SurveyView(survey.surveyId(), survey.question(), survey.closed(), scores.get(survey.surveyId())));
     }
 
     @PutMapping("/{surveyId}/answer")
