@@ -67,7 +67,7 @@ class AnalyticsServiceTest extends OverHttp {
         assertThat(rest.path("items").path(0).path("name").asString()).isEqualTo("member.membership.churned");
 
         JsonNode all = body(owner.get(base + "/metrics"));
-        assertThat(all.path("items").size()).isEqualTo(27);
+        assertThat(all.path("items").size()).isEqualTo(28);
         assertThat(all.path("items").path(0).path("help").path("zh-CN").asString())
                 .isNotBlank();
     }

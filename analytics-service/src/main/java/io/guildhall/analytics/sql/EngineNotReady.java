@@ -2,7 +2,7 @@ package io.guildhall.analytics.sql;
 
 import io.guildhall.platform.problem.Refusal;
 
-/** No process was there for a query in its time; soon there is one. */
+/** No process had begun with a query within its time; soon one does. */
 public final class EngineNotReady extends Refusal {
 
     public EngineNotReady() {

@@ -16,6 +16,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,8 @@ public class Sandbox implements SmartLifecycle {
     static final int AT_ONCE = 2;
     private static final long MEGABYTE = 1024L * 1024;
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
 
     private final QueryGate gate;
     private final Lake lake;
@@ -89,13 +93,15 @@ public class Sandbox implements SmartLifecycle {
         }
     }
 
-    /** Runs it whatever it is. */
+    /** Runs it whatever it is; where a process dies before it has begun, in the next one. */
     QueryResult runUnchecked(String query, String community, Window window, long end) {
-        List<String> statements = statements(community, window);
-        try (var process = pool.take(end)) {
-            return await(process, process.ask(statements, query, MOST_ROWS), end);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            List<String> statements = statements(community, window);
+            try (var process = pool.take(end)) {
+                return await(process, process.ask(statements, query, MOST_ROWS), end);
+            } catch (IOException | UncheckedIOException e) {
+                LOG.warn("The query goes to another process", e);
+            }
         }
     }
 
@@ -129,7 +135,7 @@ public class Sandbox implements SmartLifecycle {
             }
             long left = end - System.nanoTime();
             if (left <= 0) {
-                throw new QueryTooSlow();
+                throw process.hasBegun() ? new QueryTooSlow() : new EngineNotReady();
             }
             try {
                 return result.get(Math.min(left, LOOK_NANOS), TimeUnit.NANOSECONDS);

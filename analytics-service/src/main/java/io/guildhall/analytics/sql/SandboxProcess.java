@@ -26,6 +26,7 @@ final class SandboxProcess implements AutoCloseable {
     private final DataInputStream in;
     private final CompletableFuture<Void> ready;
     private final CompletableFuture<Void> taken = new CompletableFuture<>();
+    private volatile boolean begun;
 
     /** @param engine a folder of {@link SandboxEngine} */
     SandboxProcess(Path engine) throws IOException {
@@ -56,7 +57,7 @@ final class SandboxProcess implements AutoCloseable {
                 throw new IOException("it says " + said);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("A process for queries does not say " + (char) word, e);
+            throw new UncheckedIOException("A process for queries does not say %c. %s".formatted(word, lastWords()), e);
         }
     }
 
@@ -109,7 +110,7 @@ final class SandboxProcess implements AutoCloseable {
 
     /**
      * Asks what it waits for, once. Fails with a {@link QueryFailed} that tells what the engine said, with
-     * {@link QueryTooLarge}, or with {@link UncheckedIOException} when the query was not even begun.
+     * {@link QueryTooLarge}, or with {@link UncheckedIOException} when it died before the query was begun.
      *
      * @param statements run before the query
      * @param most how many rows are told
@@ -118,6 +119,7 @@ final class SandboxProcess implements AutoCloseable {
         return CompletableFuture.supplyAsync(
                 () -> {
                     prepare(statements, query, most);
+                    begun = true;
                     try {
                         return SandboxAnswer.read(in, most);
                     } catch (IOException _) { // who dies of himself over a query has run out of memory
@@ -125,6 +127,11 @@ final class SandboxProcess implements AutoCloseable {
                     }
                 },
                 this::inThread);
+    }
+
+    /** Whether the engine has come to the query itself. */
+    boolean hasBegun() {
+        return begun;
     }
 
     private void prepare(List<String> statements, String query, int most) {

@@ -12,6 +12,7 @@ import io.guildhall.analytics.Story;
 import io.guildhall.analytics.lake.TestLake;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,20 @@ class MoneyMetricsTest {
         assertThat(march.eventCount()).isEqualTo(2);
         assertThat(value(reader, "mrr", window("2026-02-01", "2026-03-01", "UTC", LATER)))
                 .isEqualTo("8292");
+    }
+
+    /** Whether the term will be renewed is not known yet, so it does not count as lost. */
+    @Test
+    void ofAWindowThatRunsItIsWhatRunsNow() throws Exception {
+        story.at("2026-02-15T00:00:00Z")
+                .pays("mem_1", "activated", 2900, "CNY", "MONTH", "2026-02-15T00:00:00Z", "2026-03-15T00:00:00Z");
+        Window running = window("2026-03-01", "2026-04-01", "UTC", Instant.parse("2026-03-10T00:00:00Z"));
+        MetricReader reader = reader();
+
+        assertThat(value(reader, "mrr", running)).isEqualTo("2900");
+        assertThat(answer(reader, "mrr", running).eventCount()).isEqualTo(1);
+        assertThat(value(reader, "mrr", 2, running)).isEqualTo("0");
+        assertThat(value(reader, "mrr", MARCH)).isEqualTo("0");
     }
 
     @Test
