@@ -97,6 +97,8 @@ class PageTest {
             strings = {
                 "/",
                 "/account",
+                "/notices",
+                "/found",
                 "/operations/streams/mem_1",
                 "/communities/com_1",
                 "/communities/com_1/courses/crs_1/lessons/les_1?lang=zh-CN"

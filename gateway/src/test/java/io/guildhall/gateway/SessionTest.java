@@ -56,6 +56,14 @@ class SessionTest {
                 .containsKeys("state", "nonce", "code_challenge");
     }
 
+    @ParameterizedTest
+    @CsvSource({"?lang=zh-CN, zh-CN", "?lang=en, en", "'', en"})
+    void asksForASignInPageInTheLanguageOfThePage(String query, String language) {
+        var asked = UriComponentsBuilder.fromUriString(location(hall.browser().get("/sign-in" + query)))
+                .build();
+        assertThat(asked.getQueryParams().getFirst("ui_locales")).isEqualTo(language);
+    }
+
     @Test
     void keepsTheSessionInAnHttpOnlyCookieThatScriptsCannotRead() {
         Browser browser = hall.browser();
@@ -208,6 +216,17 @@ class SessionTest {
     }
 
     @Test
+    void refusesTheCookieOfASessionThatWasEndedElsewhere() {
+        Browser browser = signedIn("mem_7");
+        assertThat(browser.get("/session").body()).contains("\"signedIn\":true");
+        String asked = hall.member.received("/id/oauth2/introspect").getFirst().text();
+        hall.issuer.end(asked.substring(asked.indexOf('=') + 1));
+        Browser behindAnotherGateway = browser.copyAt(hall.startAnotherGateway());
+        assertThat(behindAnotherGateway.get("/session").body()).contains("\"signedIn\":false");
+        assertThat(behindAnotherGateway.cookies()).doesNotContainKey("guildhall");
+    }
+
+    @Test
     void doesNotSignOutForAForeignPage() {
         Browser browser = signedIn("mem_1");
         assertThat(browser.post("/sign-out", "").statusCode()).isEqualTo(403);
@@ -271,8 +290,8 @@ class SessionTest {
     @Test
     void sendsABrowserThatCameUnderAnotherNameToThePublicOne() {
         Browser elsewhere = hall.browser().copyAt(hall.origin().replace("127.0.0.1", "localhost"));
-        assertThat(location(elsewhere.get("/sign-in?returnTo=/docs")))
-                .isEqualTo(hall.origin() + "/sign-in?returnTo=%2Fdocs&moved=true");
+        assertThat(location(elsewhere.get("/sign-in?returnTo=/docs&lang=zh-CN")))
+                .isEqualTo(hall.origin() + "/sign-in?returnTo=%2Fdocs&lang=zh-CN&moved=true");
     }
 
     private static Browser signedIn(String memberId) {

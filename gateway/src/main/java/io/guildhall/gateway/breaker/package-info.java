@@ -1,4 +1,4 @@
-/** One circuit breaker per service: a service that does not answer is not asked for a while. */
+/** What stands before each service: so many places, and a circuit breaker, since who does not answer is left alone. */
 @NullMarked
 package io.guildhall.gateway.breaker;
 

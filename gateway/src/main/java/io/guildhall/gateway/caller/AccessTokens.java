@@ -1,5 +1,6 @@
 package io.guildhall.gateway.caller;
 
+import io.guildhall.gateway.Connections;
 import io.guildhall.gateway.Installation;
 import io.guildhall.gateway.problem.Refused;
 import java.time.Duration;
@@ -28,8 +29,9 @@ class AccessTokens {
 
     private final NimbusReactiveJwtDecoder decoder;
 
-    AccessTokens(Installation installation) {
+    AccessTokens(Installation installation, Connections connections) {
         decoder = NimbusReactiveJwtDecoder.withJwkSetUri(installation.keys().toString())
+                .webClient(connections.calls().build())
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .validateType(false)
                 .build();

@@ -21,8 +21,18 @@ import reactor.core.publisher.Mono;
 @Component
 class Admission {
 
-    private static final List<PathPattern> FILES =
-            patterns("/", "/communities/**", "/account", "/app/**", "/assets/**", "/docs/**", "/livez", "/readyz");
+    private static final List<PathPattern> FILES = patterns(
+            "/",
+            "/communities/**",
+            "/operations/**",
+            "/account",
+            "/notices",
+            "/found",
+            "/app/**",
+            "/assets/**",
+            "/docs/**",
+            "/livez",
+            "/readyz");
     private static final List<PathPattern> API = patterns("/api/**");
     private static final List<PathPattern> ENTRY =
             patterns("/id/login", "/id/register", "/id/verify", "/api/accounts/**", "/api/setup");

@@ -1,5 +1,6 @@
 package io.guildhall.gateway.member;
 
+import io.guildhall.gateway.Connections;
 import io.guildhall.gateway.Installation;
 import io.guildhall.gateway.Secrets;
 import io.guildhall.gateway.breaker.Breakers;
@@ -32,8 +33,14 @@ public class MemberService {
     private final Breakers breakers;
     private final InstantSource clock;
 
-    MemberService(Installation installation, Secrets secrets, Breakers breakers, InstantSource clock) {
-        this.http = WebClient.builder()
+    MemberService(
+            Installation installation,
+            Connections connections,
+            Secrets secrets,
+            Breakers breakers,
+            InstantSource clock) {
+        this.http = connections
+                .calls()
                 .baseUrl(installation.service("member").toString())
                 .defaultHeaders(headers -> headers.setBasicAuth("gateway", secrets.clientSecret()))
                 .build();

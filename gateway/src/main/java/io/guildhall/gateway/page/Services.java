@@ -1,5 +1,6 @@
 package io.guildhall.gateway.page;
 
+import io.guildhall.gateway.Connections;
 import io.guildhall.gateway.Installation;
 import io.guildhall.gateway.breaker.Breakers;
 import io.guildhall.gateway.problem.Language;
@@ -25,14 +26,16 @@ class Services {
 
     private final Installation installation;
     private final Breakers breakers;
-    private final WebClient http = WebClient.builder()
-            .codecs(codecs -> codecs.defaultCodecs()
-                    .maxInMemorySize((int) DataSize.ofMegabytes(8).toBytes()))
-            .build();
+    private final WebClient http;
 
-    Services(Installation installation, Breakers breakers) {
+    Services(Installation installation, Connections connections, Breakers breakers) {
         this.installation = installation;
         this.breakers = breakers;
+        this.http = connections
+                .calls()
+                .codecs(codecs -> codecs.defaultCodecs()
+                        .maxInMemorySize((int) DataSize.ofMegabytes(8).toBytes()))
+                .build();
     }
 
     boolean has(String service) {

@@ -23,7 +23,7 @@ class WebUi {
     private final Resource index = new ClassPathResource("web/index.html");
     private final boolean built = index.exists();
 
-    @GetMapping({"/", "/communities/**", "/operations/**", "/account"})
+    @GetMapping({"/", "/communities/**", "/operations/**", "/account", "/notices", "/found"})
     ResponseEntity<Resource> page() {
         if (!built) {
             return ResponseEntity.status(HttpStatus.FOUND)

@@ -18,6 +18,7 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(429),
     INTERNAL_ERROR(500),
     DEPENDENCY_UNAVAILABLE(503),
+    OVERLOADED(503),
     DEPENDENCY_TIMEOUT(504);
 
     private final int status;

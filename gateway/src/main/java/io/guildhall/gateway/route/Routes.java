@@ -2,6 +2,7 @@ package io.guildhall.gateway.route;
 
 import io.guildhall.gateway.Installation;
 import io.guildhall.gateway.breaker.Breakers;
+import io.guildhall.gateway.breaker.Places;
 import java.io.IOException;
 import java.time.Duration;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
@@ -18,10 +19,12 @@ class Routes {
 
     private final Installation installation;
     private final Breakers breakers;
+    private final Places places;
 
-    Routes(Installation installation, Breakers breakers) {
+    Routes(Installation installation, Breakers breakers, Places places) {
         this.installation = installation;
         this.breakers = breakers;
+        this.places = places;
     }
 
     @Bean
@@ -78,7 +81,7 @@ class Routes {
 
     private void open(RouteLocatorBuilder.Builder routes, String service, String... paths) {
         routes.route(route -> route.path(paths)
-                .filters(filters -> guarded(filters, service).removeResponseHeader("Set-Cookie"))
+                .filters(filters -> placed(filters, service).removeResponseHeader("Set-Cookie"))
                 .uri(installation.service(service)));
     }
 
@@ -94,16 +97,21 @@ class Routes {
         routes.route(route -> route.path("/id/**")
                 .and()
                 .not(not -> not.path("/id/internal/**"))
-                .filters(filters -> guarded(filters, "member"))
+                .filters(filters -> placed(filters, "member"))
                 .uri(installation.service("member")));
     }
 
+    /** Whoever looks after a service that has too much to do is let in all the same. */
     private void openOperations(RouteLocatorBuilder.Builder routes, String service) {
         routes.route(route -> route.path("/api/ops/" + service + "/**")
                 .filters(filters -> guarded(filters, service)
                         .rewritePath("/api/ops/" + service + "/(?<rest>.*)", "/ops/${rest}")
                         .removeResponseHeader("Set-Cookie"))
                 .uri(installation.service(service)));
+    }
+
+    private GatewayFilterSpec placed(GatewayFilterSpec filters, String service) {
+        return guarded(filters.filter(new Placed(places, service)), service);
     }
 
     /** A read that found no answer is tried once more; nothing else is ever sent twice. */

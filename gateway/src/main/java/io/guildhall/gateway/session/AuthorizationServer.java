@@ -1,8 +1,10 @@
 package io.guildhall.gateway.session;
 
+import io.guildhall.gateway.Connections;
 import io.guildhall.gateway.Installation;
 import io.guildhall.gateway.Secrets;
 import io.guildhall.gateway.breaker.Breakers;
+import io.guildhall.gateway.problem.Language;
 import java.time.Duration;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthorizationCodeAuthenticationToken;
@@ -44,7 +46,7 @@ class AuthorizationServer {
     private final OidcAuthorizationCodeReactiveAuthenticationManager codes;
     private final Breakers breakers;
 
-    AuthorizationServer(Installation installation, Secrets secrets, Breakers breakers) {
+    AuthorizationServer(Installation installation, Connections connections, Secrets secrets, Breakers breakers) {
         this.breakers = breakers;
         redirectUri = installation.origin() + CALLBACK;
         authorizationUri = installation.issuer() + "/oauth2/authorize";
@@ -68,12 +70,17 @@ class AuthorizationServer {
                 .build();
         requests = new DefaultServerOAuth2AuthorizationRequestResolver(
                 new InMemoryReactiveClientRegistrationRepository(registration));
-        codes = new OidcAuthorizationCodeReactiveAuthenticationManager(
-                new WebClientReactiveAuthorizationCodeTokenResponseClient(), new OidcReactiveOAuth2UserService());
+        var tokens = new WebClientReactiveAuthorizationCodeTokenResponseClient();
+        tokens.setWebClient(connections.calls().build());
+        codes = new OidcAuthorizationCodeReactiveAuthenticationManager(tokens, new OidcReactiveOAuth2UserService());
     }
 
-    Mono<OAuth2AuthorizationRequest> newRequest(ServerWebExchange exchange) {
-        return requests.resolve(exchange, registration.getRegistrationId());
+    /** @param language that the sign-in page shall speak */
+    Mono<OAuth2AuthorizationRequest> newRequest(ServerWebExchange exchange, Language language) {
+        return requests.resolve(exchange, registration.getRegistrationId())
+                .map(request -> OAuth2AuthorizationRequest.from(request)
+                        .additionalParameters(more -> more.put("ui_locales", language.tag()))
+                        .build());
     }
 
     /** Fails with OAuth2AuthenticationException when code, nonce or ID token are not in order. */

@@ -1,6 +1,7 @@
 package io.guildhall.gateway.session;
 
 import io.guildhall.gateway.Installation;
+import io.guildhall.gateway.problem.Language;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -53,15 +54,17 @@ class SignInController {
             @RequestParam(defaultValue = "false") boolean moved,
             ServerWebExchange exchange) {
         ReturnPath path = ReturnPath.of(returnTo);
+        Language language = Language.of(exchange.getRequest());
         if (!moved && !isPublicName(exchange)) {
             return Mono.just(found(UriComponentsBuilder.fromUriString(installation.origin() + "/sign-in")
                     .queryParam("returnTo", "{path}")
+                    .queryParam("lang", language.tag())
                     .queryParam("moved", true)
                     .encode()
                     .buildAndExpand(path.value())
                     .toUriString()));
         }
-        return server.newRequest(exchange).map(request -> {
+        return server.newRequest(exchange, language).map(request -> {
             SignInAttempt attempt = SignInAttempt.of(request, path, clock.instant());
             cookies.write(exchange, SealedCookies.SIGN_IN, attempt, SignInAttempt.LONGEST);
             return found(request.getAuthorizationRequestUri());

@@ -5,8 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request as a service saw it. */
-public record Received(String method, String path, Headers headers, byte[] body) {
+/**
+ * A request as a service saw it.
+ *
+ * @param from the port at the other end of its connection
+ */
+public record Received(String method, String path, Headers headers, byte[] body, int from) {
 
     public @Nullable String header(String name) {
         return headers.getFirst(name);

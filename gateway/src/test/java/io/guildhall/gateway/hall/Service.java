@@ -91,7 +91,8 @@ public final class Service {
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().getPath(),
                     exchange.getRequestHeaders(),
-                    exchange.getRequestBody().readAllBytes());
+                    exchange.getRequestBody().readAllBytes(),
+                    exchange.getRemoteAddress().getPort());
             received.add(request);
             if (hangUps.getOrDefault(request.path(), new AtomicInteger()).getAndDecrement() > 0) {
                 return;
