@@ -9,8 +9,7 @@ await mkdir(folder, { recursive: true });
 await Promise.all(
   services.map(async (service) => {
     const document = new URL(`../../${service}-service/src/main/resources/contracts/openapi.json`, import.meta.url);
-    // The documents say of answers nowhere what is always there; what may be absent is named in models.ts.
-    const types = await openapiTS(document, { propertiesRequiredByDefault: true });
+    const types = await openapiTS(document);
     await writeFile(new URL(`${service}.ts`, folder), astToString(types));
   }),
 );

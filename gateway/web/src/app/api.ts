@@ -1,12 +1,12 @@
 /** The client of this page, and reading whole lists with it. */
-import { Client } from "@/api/client";
+import { Client, type Surroundings } from "@/api/client";
 import type { Page } from "@/api/models";
 import { Positions } from "@/api/positions";
 import { i18n } from "./i18n";
 import { keptInTab } from "./kept";
 import { signIn, useSession } from "./session";
 
-export const api = new Client({
+const surroundings: Surroundings = {
   fetch: (input, init) => fetch(input, init),
   positions: new Positions(keptInTab),
   wait: (millis) => new Promise((resume) => setTimeout(resume, millis)),
@@ -14,7 +14,12 @@ export const api = new Client({
   csrf: () => useSession().csrf,
   refreshSession: () => useSession().refresh(),
   sessionEnded: () => signIn(),
-});
+};
+
+export const api = new Client(surroundings);
+
+/** For what looks again by itself: a session that has ended sends nobody away from what he is doing. */
+export const quietly = new Client({ ...surroundings, sessionEnded: () => {} });
 
 const AT_ONCE = 200;
 
@@ -25,7 +30,7 @@ export async function all<T>(path: string): Promise<T[]> {
   do {
     const page: Page<T> = await api.get<Page<T>>(path, { limit: AT_ONCE, after });
     items.push(...page.items);
-    after = page.page.hasMore ? page.page.next : undefined;
+    after = page.page.next ?? undefined;
   } while (after);
   return items;
 }

@@ -62,7 +62,7 @@ export function usePages<T>(path: () => string, limit = 30, query: () => Query =
   const first = useLoad<T[]>(
     async () => {
       const page = await api.get<Page<T>>(path(), { ...query(), limit });
-      next.value = page.page.hasMore ? page.page.next : undefined;
+      next.value = page.page.next ?? undefined;
       return page.items;
     },
     () => JSON.stringify([path(), query()]),
@@ -75,7 +75,7 @@ export function usePages<T>(path: () => string, limit = 30, query: () => Query =
     try {
       const page = await api.get<Page<T>>(path(), { ...query(), limit, after: next.value });
       first.data.value = [...(first.data.value ?? []), ...page.items];
-      next.value = page.page.hasMore ? page.page.next : undefined;
+      next.value = page.page.next ?? undefined;
     } catch (failure) {
       first.problem.value = asProblem(failure);
     } finally {

@@ -2,6 +2,7 @@
 import { defineStore } from "pinia";
 import { computed, ref } from "vue";
 import type { Session } from "@/api/models";
+import { i18n } from "./i18n";
 
 export const useSession = defineStore("session", () => {
   const session = ref<Session>({ signedIn: false, mailsPage: false });
@@ -34,7 +35,7 @@ export const useSession = defineStore("session", () => {
   };
 });
 
-/** Sign-in is a page of the server; it comes back to where one was. */
+/** Sign-in is a page of the server; it speaks the language of this one and comes back to where one was. */
 export function signIn(returnTo = location.pathname + location.search): void {
-  location.assign("/sign-in?returnTo=" + encodeURIComponent(returnTo));
+  location.assign("/sign-in?" + new URLSearchParams({ returnTo, lang: i18n.global.locale.value }));
 }

@@ -26,9 +26,16 @@ export function useWords() {
     return new Intl.NumberFormat(locale.value).format(number);
   }
 
+  /** Of a file, in the unit that says it shortly. */
+  function size(bytes: number): string {
+    const [unit, of] = bytes < 1e6 ? ["kilobyte", 1e3] : bytes < 1e9 ? ["megabyte", 1e6] : ["gigabyte", 1e9];
+    const format: Intl.NumberFormatOptions = { style: "unit", unit: unit as string, maximumFractionDigits: 1 };
+    return new Intl.NumberFormat(locale.value, format).format(bytes / (of as number));
+  }
+
   function clock(instant: string): string {
     return new Intl.DateTimeFormat(locale.value, { timeStyle: "short" }).format(new Date(instant));
   }
 
-  return { money, date, moment, exact, count, clock };
+  return { money, date, moment, exact, count, size, clock };
 }

@@ -102,7 +102,7 @@ export default {
       generation: "Generation",
       events: "Events",
       files: "Files",
-      sized: "{files} ({megabytes} MB)",
+      sized: "{files} ({size})",
       newest: "Newest event",
       lag: "Not taken yet",
     },

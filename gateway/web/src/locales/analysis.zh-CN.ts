@@ -101,7 +101,7 @@ export default {
       generation: "世代",
       events: "事件",
       files: "文件",
-      sized: "{files} 个（{megabytes} MB）",
+      sized: "{files} 个（{size}）",
       newest: "最新事件",
       lag: "尚未读入",
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MetricAnswer } from "@/api/models";
-import { lineOf, unitOf } from "./drawing";
+import { isBlank, lineOf, unitOf } from "./drawing";
 
 const answer = (said: Partial<MetricAnswer>) => said as MetricAnswer;
 
@@ -14,6 +14,13 @@ describe("a drawing", () => {
     expect(line.values).toEqual([null, null, 0]);
     expect(line.high).toEqual([null, null, 0.3]);
     expect(line.final).toEqual([true, false, false]);
+  });
+
+  it("is blank when all is answered and nothing is a number", () => {
+    const drawn = (values: (number | null)[]) => ({ labels: [], lines: [{ ...lineOf("Churn", []), values }], chosen: 0, figure: String, nothing: "" });
+    expect(isBlank(drawn([null, null]), false)).toBe(true);
+    expect(isBlank(drawn([null, null]), true)).toBe(false);
+    expect(isBlank(drawn([null, 0]), false)).toBe(false);
   });
 
   it("is in the currency of the answers that name one", () => {

@@ -21,6 +21,11 @@ export interface Drawing {
   nothing: string;
 }
 
+/** Whether all is answered and no window has a number. */
+export function isBlank(drawing: Drawing, waiting: boolean): boolean {
+  return !waiting && drawing.lines.every((line) => line.values.every((value) => value === null));
+}
+
 /** Money that is nothing bears no currency; one that is something names it. */
 export function unitOf(answers: readonly (MetricAnswer | undefined)[]): string {
   const units = answers.filter((answer) => answer?.value != null).map((answer) => answer!.unit);

@@ -27,8 +27,8 @@ export function useFigures() {
   }
 
   /** What a number counts, where its figure does not say so. */
-  function unitName(unit: string): string {
-    return unit === "ratio" || unit === "money" || CURRENCY.test(unit) ? "" : t(`numbers.unit.${unit.replaceAll(" ", "-")}`);
+  function unitName(value: number, unit: string): string {
+    return unit === "ratio" || unit === "money" || CURRENCY.test(unit) ? "" : t(`numbers.unit.${unit.replaceAll(" ", "-")}`, value);
   }
 
   function valueOf(answer: MetricAnswer): string {

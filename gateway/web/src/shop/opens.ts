@@ -53,9 +53,10 @@ export function linkOf(communityId: string, resource: string) {
   return { name: "chat", params: { communityId, channelId: id === "*" ? "" : id } };
 }
 
-/** What is on sale. */
+/** What is on sale, plans first. */
 export async function offersOf(communityId: string): Promise<OfferView[]> {
-  return (await all<OfferView>(inCommunity(communityId, "/offers"))).filter((offer) => !offer.retired);
+  const offers = (await all<OfferView>(inCommunity(communityId, "/offers"))).filter((offer) => !offer.retired);
+  return [...offers.filter((it) => it.kind === "PLAN"), ...offers.filter((it) => it.kind !== "PLAN")];
 }
 
 /** Whether everything that an offer opens is open to the member already. */

@@ -1,5 +1,5 @@
 /**
- * The order whose payment page one was sent to. The provider's page leads back to the first page only, so this browser
+ * The order whose payment page one was sent to. The provider's page leads back to the first page, so this browser
  * remembers which order it was; what became of it only the server says.
  */
 import { shallowRef } from "vue";
