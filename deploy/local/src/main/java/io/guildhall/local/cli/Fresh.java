@@ -4,7 +4,6 @@ import io.guildhall.local.stack.DataFolder;
 import io.guildhall.local.stack.ExitCode;
 import io.guildhall.local.stack.Running;
 import io.guildhall.local.stack.StackFailure;
-import java.io.Console;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
@@ -30,14 +29,7 @@ final class Fresh {
     }
 
     private void confirm(DataFolder folder) {
-        if (yes) {
-            return;
-        }
-        Console console = System.console();
-        String answer = console == null || !console.isTerminal()
-                ? null
-                : console.readLine("Delete %s and all data in it? [y/N] ", folder.path());
-        if (answer == null || !answer.strip().equalsIgnoreCase("y")) {
+        if (!yes && !Confirmation.given("Delete %s and all data in it?".formatted(folder.path()))) {
             throw new StackFailure(
                     ExitCode.USAGE, "Nothing was deleted; --fresh --yes deletes " + folder.path() + " unasked.");
         }

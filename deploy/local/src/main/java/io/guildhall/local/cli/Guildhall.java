@@ -22,21 +22,24 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             VerifyCommand.class,
+            LettersCommand.class,
             ImportCommand.class,
             ClockCommand.class,
             DemoCommand.class,
             ReplayCommand.class,
+            RebuildCommand.class,
+            ChaosCommand.class,
             CompletionCommand.class,
             CommandLine.HelpCommand.class
         },
         footerHeading = "%nExit codes:%n",
         footer = {
-            "  0 done   1 failed, or verify or replay found something   2 wrong arguments",
+            "  0 done   1 failed, or verify, replay, rebuild or chaos found something   2 wrong arguments",
             "  3 no JDK 25 or Maven   4 the build failed   5 port taken   6 data folder unusable",
             "  7 disk full   8 a stack runs already   9 not ready   10 no stack runs   11 refused",
             "",
             "MONGODB_URI and KAFKA_BOOTSTRAP, when set, are used in place of the embedded servers.",
-            "status, verify, import and replay speak to an installation elsewhere with --server URL",
+            "status, verify, letters, import, replay and rebuild speak to an installation elsewhere with --server URL",
             "(or GUILDHALL_SERVER) and a personal access token in GUILDHALL_TOKEN or --token-file."
         })
 public final class Guildhall {

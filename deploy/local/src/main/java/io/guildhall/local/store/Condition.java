@@ -22,6 +22,7 @@ final class Condition {
     private @Nullable List<@Nullable Object> anyOf;
     private @Nullable Bound low;
     private @Nullable Bound high;
+    private @Nullable Condition ofOneItem;
 
     /** The fields of a filter on which an index can help. */
     static Map<String, Condition> of(Document filter) {
@@ -44,6 +45,12 @@ final class Condition {
     @Nullable
     Bound high() {
         return high;
+    }
+
+    /** The ends of a range between which one and the same item of an array must lie, or null when that is not asked. */
+    @Nullable
+    Condition ofOneItem() {
+        return ofOneItem;
     }
 
     private static void collect(Document filter, Map<String, Condition> conditions) {
@@ -71,6 +78,7 @@ final class Condition {
             case "$in" -> in(value);
             case "$gt", "$gte" -> low = bound(value, operator.equals("$gte"), low);
             case "$lt", "$lte" -> high = bound(value, operator.equals("$lte"), high);
+            case "$elemMatch" -> oneItem(value);
             default -> {}
         }
     }
@@ -86,6 +94,14 @@ final class Condition {
                 && list instanceof Collection<?> values
                 && values.stream().allMatch(Condition::isPlain)) {
             anyOf = new ArrayList<>(values);
+        }
+    }
+
+    private void oneItem(@Nullable Object value) {
+        if (value instanceof Document operators) {
+            Condition item = new Condition();
+            operators.forEach(item::demand);
+            ofOneItem = item;
         }
     }
 

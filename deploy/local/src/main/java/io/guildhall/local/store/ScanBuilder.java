@@ -70,8 +70,11 @@ final class ScanBuilder {
             return;
         }
         List<@Nullable Object> values = condition.anyOf();
-        if (values == null) {
-            range(condition.low(), condition.high());
+        Condition ofOneItem = field.contains(".") ? null : condition.ofOneItem();
+        if (values == null && ofOneItem != null) {
+            range(ofOneItem.low(), ofOneItem.high(), false);
+        } else if (values == null) {
+            range(condition.low(), condition.high(), index.overArrays());
         } else if (usable(values)) {
             extend(values);
         }
@@ -97,13 +100,17 @@ final class ScanBuilder {
         equalFields++;
     }
 
-    /** A range stays inside the type of its ends. Of two ends over arrays one is used: two items may answer them. */
-    private void range(@Nullable Bound from, @Nullable Bound to) {
+    /**
+     * A range stays inside the type of its ends.
+     *
+     * @param ofTwoItems two items of an array may answer its two ends, so that but one of them is used
+     */
+    private void range(@Nullable Bound from, @Nullable Bound to, boolean ofTwoItems) {
         Bound either = from == null ? to : from;
         if (either == null) {
             return;
         }
-        boolean apart = from != null && to != null && (index.overArrays() || !sameType(from, to));
+        boolean apart = from != null && to != null && (ofTwoItems || !sameType(from, to));
         Bound until = apart ? null : to;
         int type = SortableKey.type(either.value());
         byte[] start = from == null ? new byte[] {(byte) (type - 1)} : SortableKey.of(from.value());

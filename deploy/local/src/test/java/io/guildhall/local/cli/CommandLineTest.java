@@ -30,7 +30,16 @@ class CommandLineTest {
     private final StringWriter printed = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "verify", "replay", "clock +30d"})
+    @ValueSource(
+            strings = {
+                "status",
+                "verify",
+                "letters",
+                "letters retry a/b.0/1",
+                "replay",
+                "rebuild member x",
+                "clock +30d"
+            })
     void saysInOneLineThatNoStackRuns(String command) {
         int code = execute(command + " --data " + folder.resolve("none"));
         assertThat(code).isEqualTo(10);
@@ -65,15 +74,18 @@ class CommandLineTest {
                 "clock yesterday",
                 "clock -30d",
                 "logs nobody",
+                "letters drop a/b.0/1",
                 "import",
                 "status --server hall",
                 "completion fish",
                 "demo --members 1",
                 "demo --months 13",
+                "chaos --kills 0",
                 "frobnicate"
             })
     void refusesWrongArguments(String command) {
-        assertThat(execute(command + (command.matches("(frob|comp).*") ? "" : " --data " + folder.resolve("new"))))
+        assertThat(execute(
+                        command + (command.matches("(frob|comp|chaos).*") ? "" : " --data " + folder.resolve("new"))))
                 .isEqualTo(2);
         assertThat(folder.resolve("new")).doesNotExist();
     }
@@ -139,6 +151,9 @@ class CommandLineTest {
         Path script = Files.writeString(folder.resolve("completion"), printed.toString());
         assertThat(completed(script, "guildhall ver")).isEqualTo("verify");
         assertThat(completed(script, "guildhall status --se")).isEqualTo("--server");
+        assertThat(completed(script, "guildhall letters ret")).isEqualTo("retry");
+        assertThat(completed(script, "guildhall letters bil")).isEqualTo("billing");
+        assertThat(completed(script, "guildhall rebuild bil")).isEqualTo("billing");
     }
 
     private String completed(Path script, String typed) throws Exception {

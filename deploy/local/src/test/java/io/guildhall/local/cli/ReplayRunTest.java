@@ -1,19 +1,16 @@
 package io.guildhall.local.cli;
 
+import static io.guildhall.local.cli.StubServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.guildhall.local.client.GuildhallClient;
 import io.guildhall.local.client.Refused;
 import io.guildhall.local.stack.ExitCode;
 import io.guildhall.local.stack.StackFailure;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,7 +33,7 @@ class ReplayRunTest {
          "events": 3999, "missing": 0, "surplus": 0}\
         """;
 
-    private final HttpServer server = create();
+    private final HttpServer server = StubServer.create();
     private final GuildhallClient client = new GuildhallClient(
             URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -206,20 +203,5 @@ class ReplayRunTest {
 
     private static JsonNode json(String text) {
         return JsonMapper.shared().readTree(text);
-    }
-
-    private static HttpServer create() {
-        try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
     }
 }

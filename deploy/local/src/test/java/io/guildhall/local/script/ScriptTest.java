@@ -37,7 +37,8 @@ class ScriptTest {
         program(temp.resolve("bin/mvn"), """
             echo "$@" >>"$HOME/mvn-calls"
             [ ! -e "$HOME/broken" ] || { echo '[ERROR] something'; exit 1; }
-            mkdir -p deploy/local/target && echo jar >deploy/local/target/guildhall-local-1.jar\
+            mkdir -p deploy/local/target && echo jar >deploy/local/target/guildhall-local-1.jar
+            [ ! -d deploy/load ] || { mkdir -p deploy/load/target && echo jar >deploy/load/target/guildhall-load-1.jar; }\
             """);
     }
 
@@ -71,6 +72,16 @@ class ScriptTest {
         Files.setLastModifiedTime(source, FileTime.fromMillis(System.currentTimeMillis() + 2_000));
         assertThat(up().output()).contains("Built in");
         assertThat(calls()).hasSize(2);
+    }
+
+    @Test
+    void buildsBeforeChaosWhatKillsToo() throws Exception {
+        Files.createDirectories(root.resolve("deploy/load"));
+        assertThat(up().code()).isZero();
+        Run run = run(Map.of("JAVA_HOME", jdk("mine", "25.0.3").toString()), "chaos");
+        assertThat(run.output()).contains("Built in").contains("guildhall-local-1.jar chaos");
+        assertThat(calls()).last().asString().contains("-pl deploy/local,deploy/load -am package");
+        assertThat(up().output()).doesNotContain("Building");
     }
 
     @Test

@@ -143,7 +143,7 @@ final class Differences {
     }
 
     private @Nullable Object condition(String field) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new Document("$in", List.of(any(), number(), text(), uuid(), date(), objectId()));
             case 1 -> new Document(one(List.of("$gt", "$gte")), notNull(field));
             case 2 -> new Document(one(List.of("$lt", "$lte")), notNull(field));
@@ -151,6 +151,10 @@ final class Differences {
                 new Document(one(List.of("$gt", "$gte")), notNull(field))
                         .append(one(List.of("$lt", "$lte")), notNull(field));
             case 4 -> new Document("$exists", chance(0.5));
+            case 5 ->
+                new Document(
+                        "$elemMatch",
+                        new Document("$gte", notNull(field)).append(one(List.of("$lt", "$lte")), notNull(field)));
             default -> valueOf(field);
         };
     }

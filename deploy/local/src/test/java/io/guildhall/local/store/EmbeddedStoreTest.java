@@ -1,6 +1,7 @@
 package io.guildhall.local.store;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
@@ -197,6 +198,24 @@ class EmbeddedStoreTest {
                         .limit(3)
                         .map(each -> each.getInteger("sequence")))
                 .containsExactly(39, 37, 35);
+        assertThat(store.fullScans()).isZero();
+    }
+
+    @Test
+    void findsByTheBeginningOfOneItem() {
+        MongoCollection<Document> people =
+                client.getDatabase("guildhall_member").getCollection("people");
+        people.createIndex(ascending("words"));
+        people.insertOne(new Document("_id", "ada").append("words", List.of("ada byron", "byron")));
+        people.insertOne(new Document("_id", "li").append("words", List.of("李雷", "雷")));
+        people.insertOne(new Document("_id", "none").append("words", List.of("a", "z")));
+
+        assertThat(people.find(elemMatch("words", Document.parse("{$gte: 'by', $lt: 'bz'}")))
+                        .map(each -> each.getString("_id")))
+                .containsExactly("ada");
+        assertThat(people.find(elemMatch("words", Document.parse("{$gte: '雷', $lt: '雸'}")))
+                        .map(each -> each.getString("_id")))
+                .containsExactly("li");
         assertThat(store.fullScans()).isZero();
     }
 
