@@ -1,0 +1,4 @@
+@NullMarked
+package io.guildhall.local.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guildhall.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guildhall.local.store;
+
+import org.jspecify.annotations.NullMarked;
