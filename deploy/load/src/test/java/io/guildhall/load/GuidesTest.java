@@ -60,7 +60,7 @@ class GuidesTest {
 
         String printed = Files.readString(home.resolve("printed"));
         assertThat(ended).as(printed).isTrue();
-        assertThat(home.resolve("wrong")).as(printed).hasContent("");
+        assertThat(home.resolve("wrong")).as(() -> printed + Faults.of(stack)).hasContent("");
         assertThat(shell.exitValue()).as(printed).isZero();
         assertThat(Files.readAllLines(home.resolve("asked"))).hasSizeGreaterThanOrEqualTo(requests);
     }

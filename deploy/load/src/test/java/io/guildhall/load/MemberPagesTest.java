@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.guildhall.local.client.Reply;
+import io.guildhall.local.client.SignIn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MemberPagesTest {
 
     private static final Duration HEARD = Duration.ofMinutes(1);
+    private static final String MAIL = "rosa@guildhall.example";
+    private static final String PASSWORD = "a quiet corner by the window";
 
     private final LocalStack stack;
     private Hall hall;
     private Visit visit;
+    private String course;
 
     MemberPagesTest(LocalStack stack) {
         this.stack = stack;
@@ -37,7 +41,7 @@ class MemberPagesTest {
     void open() {
         visit = new Visit(stack, "en-US", "member");
         hall = Hall.found(stack, "The Reading Room");
-        hall.publishCourse();
+        course = hall.publishCourse();
         hall.sell("PLAN", "MONTH", "course:*");
         ask("/channels", Map.of("name", "lounge", "description", "For everybody", "audience", "public"));
         ask("/channels", Map.of("name", "workshop", "audience", "members"));
@@ -53,15 +57,30 @@ class MemberPagesTest {
 
     @Test
     void aNewcomerTriesBuysLearnsAndTalksInBothLanguages() {
+        looksAroundInChinese();
         looksAround();
-        visit.joins("Rosa Reader", "rosa@guildhall.example", "a quiet corner by the window");
+        visit.joins("Rosa Reader", MAIL, PASSWORD);
         isShownWhatOpensTheNextLesson();
         buys();
         learns();
         talks();
         cancels();
+        signsOutElsewhere();
+        isTold();
         everyPageSpeaksChinese();
         assertThat(visit.complaints()).isEmpty();
+    }
+
+    private void looksAroundInChinese() {
+        visit.open("/");
+        visit.button("中文").click();
+        for (String page : List.of("/", path(""), path("/courses"), path("/courses/" + course))) {
+            visit.open(page);
+            isChinese();
+            visit.picture("zh-visitor"
+                    + page.replace(hall.id(), "of").replace(course, "of").replace('/', '-'));
+        }
+        visit.button("EN").click();
     }
 
     private void looksAround() {
@@ -140,6 +159,8 @@ class MemberPagesTest {
         visit.page().getByText("4", new Page.GetByTextOptions().setExact(true)).click();
         visit.sees("your answer is counted");
         visit.picture("surveys");
+        visit.page().reload();
+        assertThat(visit.page().locator("input[value='4']")).isChecked();
     }
 
     private void cancels() {
@@ -156,9 +177,46 @@ class MemberPagesTest {
         visit.link("Invoice no.").click();
         visit.sees("Total");
         visit.picture("invoice");
+    }
+
+    private void signsOutElsewhere() {
+        assertThat(SignIn.as(stack.anyone(), MAIL, PASSWORD)).isTrue();
         visit.open("/account");
-        visit.sees("rosa@guildhall.example");
+        visit.sees(MAIL);
+        Locator sessions = visit.main()
+                .getByRole(AriaRole.REGION, new Locator.GetByRoleOptions().setName("Where you are signed in"));
+        Locator here =
+                sessions.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("This browser"));
+        assertThat(here).containsText("Chrome on Linux");
         visit.picture("account");
+        visit.button("Sign out A browser unknown to us").click();
+        visit.picture("account-sign-out");
+        visit.page()
+                .getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign out"))
+                .click();
+        assertThat(sessions.getByRole(AriaRole.LISTITEM)).hasCount(1);
+        assertThat(here).isVisible();
+    }
+
+    private void isTold() {
+        Locator bell = visit.link("Notices, 2 unread");
+        await().atMost(HEARD).until(() -> {
+            visit.open("/account");
+            return bell.isVisible();
+        });
+        bell.click();
+        visit.sees("Your subscription is canceled.");
+        visit.sees("Welcome! You are a member of this community now.");
+        visit.sees("The Reading Room");
+        visit.picture("notices");
+        visit.link("My membership").click();
+        visit.sees("Canceled");
+        assertThat(visit.link("Notices, 1 unread")).isVisible();
+        visit.open("/notices");
+        visit.button("Mark all as read").click();
+        assertThat(visit.link("Notices, none unread")).isVisible();
+        visit.picture("notices-read");
     }
 
     private void everyPageSpeaksChinese() {
@@ -169,7 +227,7 @@ class MemberPagesTest {
             isChinese();
             visit.picture("zh-community" + path.replace('/', '-'));
         }
-        for (String path : List.of("/", "/account")) {
+        for (String path : List.of("/", "/account", "/notices")) {
             visit.open(path);
             isChinese();
             visit.picture("zh" + path.replace('/', '-'));

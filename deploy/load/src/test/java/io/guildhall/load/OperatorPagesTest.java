@@ -198,7 +198,7 @@ class OperatorPagesTest {
     private void everyPageSpeaksChineseInTheDark(String roles) {
         visit.button("中文").click();
         visit.page().evaluate("localStorage.setItem('guildhall-theme', 'dark')");
-        for (String page : List.of("", "/letters", "/streams", "/streams/" + roles)) {
+        for (String page : List.of("", "/letters", "/read-models", "/streams", "/streams/" + roles)) {
             visit.open("/operations" + page);
             assertThat(visit.page().locator("html.dark")).hasAttribute("lang", "zh-CN");
             assertThat(visit.main()).containsText(Pattern.compile("[\u4e00-\u9fff]{2}"));

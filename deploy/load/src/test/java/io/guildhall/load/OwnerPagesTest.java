@@ -165,6 +165,8 @@ class OwnerPagesTest {
         visit.button("Publish the new version").click();
         dialog("Publish the new version").click();
         visit.sees("Version 2 is on sale");
+        visit.sees("All versions");
+        visit.sees("version 1");
         visit.picture("offer-changed");
     }
 
@@ -184,6 +186,7 @@ class OwnerPagesTest {
         visit.open(path("/members"));
         visit.sees("Mika Member");
         visit.picture("members");
+        findsMembers(member);
         visit.link("Mika Member").click();
         visit.main().locator("li").filter(has("Moderator")).getByText("Give").click();
         dialog("Give").click();
@@ -204,6 +207,24 @@ class OwnerPagesTest {
         assertThat(visit.page().url()).contains(member);
     }
 
+    private void findsMembers(String member) {
+        field("Find somebody").fill("Nemo");
+        visit.sees("Nobody was found");
+        visit.picture("members-none-found");
+        field("Show").selectOption("former");
+        field("Find somebody").fill("mem");
+        visit.page().waitForURL("**/members?q=mem&state=former");
+        visit.sees("Nobody was found");
+        field("Show").selectOption("");
+        field("Find somebody").fill("mika@guildhall.example");
+        visit.page().waitForURL("**/members");
+        visit.sees("Mika Member");
+        field("Find somebody").fill(member);
+        visit.page().waitForURL("**/members?q=" + member);
+        visit.sees("Mika Member");
+        visit.picture("members-found");
+    }
+
     private void readsTheNumbers() {
         stack.awaitLake();
         visit.open(path("/numbers?of=n1"));
@@ -217,6 +238,7 @@ class OwnerPagesTest {
         visit.page().getByLabel("Churn, as in the source article").check();
         assertThat(visit.main().locator("article")).hasCount(2);
         visit.sees("There were no members at the start of the window.");
+        visit.sees("No number in any of these windows");
         visit.picture("numbers-two-definitions");
         var file = visit.page().waitForDownload(() -> visit.link("Download").click());
         assertThat(file.suggestedFilename()).isEqualTo("events.parquet");

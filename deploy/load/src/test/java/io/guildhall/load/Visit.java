@@ -12,6 +12,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsAttachedOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -193,7 +194,7 @@ final class Visit implements AutoCloseable {
 
     /** Until everything that the page asked for is there. */
     void settle() {
-        assertThat(page.locator("h1").first()).isAttached();
+        assertThat(page.locator("h1").first()).isAttached(new IsAttachedOptions().setTimeout(PATIENCE_MILLIS));
         assertThat(page.locator("[aria-busy=true]")).hasCount(0, new HasCountOptions().setTimeout(PATIENCE_MILLIS));
     }
 
@@ -203,9 +204,9 @@ final class Visit implements AutoCloseable {
         }
     }
 
-    /** Of our own pages: the browser looks for an icon of the others that they do not have. */
+    /** Of our own pages: the browser looks for an icon of the payment page that it does not have. */
     private void complainAbout(ConsoleMessage said) {
-        boolean ours = !page.url().contains("/id/") && !page.url().contains("/pay/");
+        boolean ours = !page.url().contains("/pay/");
         if (ours && said.type().equals("error")) {
             complaints.add(page.url() + ": " + said.text());
         }

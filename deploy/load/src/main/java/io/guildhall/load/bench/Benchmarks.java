@@ -3,6 +3,7 @@ package io.guildhall.load.bench;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.event.EventCodec;
 import io.guildhall.platform.event.EventRegistry;
+import io.guildhall.platform.follow.EditionDesk;
 import io.guildhall.platform.follow.FollowerStatuses;
 import io.guildhall.platform.follow.Followers;
 import io.guildhall.platform.log.EventLogs;
@@ -16,7 +17,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /**
  * Runs the benchmarks and prints a table. Arguments: {@code append}, {@code publish}, {@code replay}, {@code growth},
- * or none for all; {@code --events=N} is the length of the grown log.
+ * {@code rebuild}, {@code age}, or none for all; {@code --events=N} is the length of the grown log.
  */
 public final class Benchmarks {
 
@@ -35,7 +36,7 @@ public final class Benchmarks {
             }
         }
         if (wanted.isEmpty()) {
-            wanted = List.of("append", "publish", "replay", "growth");
+            wanted = List.of("append", "publish", "replay", "growth", "rebuild", "age");
         }
         List<Ratio> ratios = new ArrayList<>();
         try (var servers = new Servers();
@@ -69,15 +70,33 @@ public final class Benchmarks {
                                 context.getBean(FollowerStatuses.class))
                         .run();
             case "growth" -> List.of(new GrowthBench(context.getBean(Commands.class), reader(context)).run(events));
+            case "rebuild" -> rebuild(context);
+            case "age" -> new AgeBench(() -> start(servers)).run();
             default -> throw new IllegalArgumentException("No benchmark is called " + name);
         };
+    }
+
+    /** Behind {@code growth}, in whose log there is something to rebuild. */
+    private static List<Ratio> rebuild(ConfigurableApplicationContext context) throws InterruptedException {
+        TallyViewProjection.MAY_BEGIN.countDown();
+        Followers followers = context.getBean(Followers.class);
+        if (!followers.isRunning()) {
+            followers.start();
+        }
+        long head = reader(context).head();
+        FollowerStatuses statuses = context.getBean(FollowerStatuses.class);
+        while (statuses.onOwnLog().stream().anyMatch(follower -> follower.position() < head)) {
+            Thread.sleep(200);
+        }
+        return new RebuildBench(context.getBean(Commands.class), context.getBean(EditionDesk.class), reader(context))
+                .run();
     }
 
     private static LogReader reader(ConfigurableApplicationContext context) {
         return context.getBean(EventLogs.class).all().getFirst().reader();
     }
 
-    private static ConfigurableApplicationContext start(Servers servers) throws Exception {
+    private static ConfigurableApplicationContext start(Servers servers) {
         return new SpringApplicationBuilder(BenchApplication.class)
                 .run(
                         "--spring.application.name=bench-service",

@@ -66,6 +66,11 @@ public final class House {
                 .sum();
     }
 
+    /** The process that keeps the parts running. */
+    public long supervisor() {
+        return state().path("pid").asLong();
+    }
+
     public long pid(String part) {
         return state(part).path("pid").asLong();
     }
@@ -84,12 +89,15 @@ public final class House {
     }
 
     private JsonNode state(String part) {
-        return JSON.readTree(read("run/state.json"))
-                .path("parts")
+        return state().path("parts")
                 .valueStream()
                 .filter(each -> each.path("name").asString().equals(part))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private JsonNode state() {
+        return JSON.readTree(read("run/state.json"));
     }
 
     private String read(String file) {

@@ -23,6 +23,7 @@ final class Servers implements AutoCloseable {
 
     Servers() throws IOException {
         this.folder = Files.createTempDirectory("guildhall-bench");
+        makeMasterKey();
         start("io.guildhall.local.store.EmbeddedStore", "store", storePort);
         start("io.guildhall.local.broker.EmbeddedBroker", "broker", brokerPort, freePort(23_000));
     }
@@ -35,13 +36,14 @@ final class Servers implements AutoCloseable {
         return "127.0.0.1:" + brokerPort;
     }
 
-    Path masterKey() throws IOException {
-        Path key = folder.resolve("master.key");
-        if (!Files.exists(key)) {
-            Files.createFile(key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(key, Base64.getEncoder().encodeToString(new byte[32]));
-        }
-        return key;
+    Path masterKey() {
+        return folder.resolve("master.key");
+    }
+
+    private void makeMasterKey() throws IOException {
+        var onlyOurs = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        Files.createFile(masterKey(), onlyOurs);
+        Files.writeString(masterKey(), Base64.getEncoder().encodeToString(new byte[32]));
     }
 
     private void start(String main, String name, int... ports) throws IOException {

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.guildhall.load.bench.House;
 import io.guildhall.local.client.GuildhallClient;
+import io.guildhall.local.stack.Parts;
+import io.guildhall.local.stack.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,10 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** A stack of its own, started by the command that users start it with; its parts can be killed. */
 final class LocalStack implements AutoCloseable {
@@ -24,12 +27,16 @@ final class LocalStack implements AutoCloseable {
     static final String SANDBOX_SECRET = "known to the tests and the sandbox alone";
 
     private static final int PORTS = 13;
-    private static final Duration LONGEST_COMMAND = Duration.ofMinutes(5);
 
-    private final Path root = Path.of(System.getProperty("guildhall.root"));
+    /** Behind those of the stack, for what is put beside it: a port of a part that was just killed is free as well. */
+    private static final int SPARE_PORTS = 20;
+
+    private final Typed typed = new Typed(Path.of(System.getProperty("guildhall.root")));
     private final Path data;
     private final int port;
     private final House house;
+    private final AtomicInteger spare = new AtomicInteger();
+    private final Map<String, String> environment = new HashMap<>(Map.of("GUILDHALL_SANDBOX_SECRET", SANDBOX_SECRET));
 
     private LocalStack(Path data, int port) {
         this.data = data;
@@ -42,10 +49,22 @@ final class LocalStack implements AutoCloseable {
         return with("up");
     }
 
+    /** @param more what its parts find in their environment, made once its ports are known */
+    static LocalStack up(Function<LocalStack, Map<String, String>> more) {
+        return with(more, "up");
+    }
+
     /** The same by a command that starts a stack itself. */
     static LocalStack with(String command, String... arguments) {
+        return with(_ -> Map.of(), command, arguments);
+    }
+
+    private static LocalStack with(
+            Function<LocalStack, Map<String, String>> more, String command, String... arguments) {
         try {
-            var stack = new LocalStack(Files.createTempDirectory("guildhall-stack"), FreePorts.inARow(PORTS));
+            var stack =
+                    new LocalStack(Files.createTempDirectory("guildhall-stack"), FreePorts.inARow(PORTS + SPARE_PORTS));
+            stack.environment.putAll(more.apply(stack));
             List<String> all = new ArrayList<>(List.of(arguments));
             all.addAll(List.of("--port", Integer.toString(stack.port)));
             stack.run(command, all.toArray(String[]::new));
@@ -70,12 +89,28 @@ final class LocalStack implements AutoCloseable {
                 .body();
     }
 
+    /** A port at which nobody listens, for somebody beside the stack. */
+    int sparePort() {
+        for (int tries = 0; tries < SPARE_PORTS; tries++) {
+            int next = port + PORTS + spare.getAndIncrement() % SPARE_PORTS;
+            if (FreePorts.isFree(next)) {
+                return next;
+            }
+        }
+        throw new IllegalStateException("No spare port behind " + port);
+    }
+
+    /** Where a part listens, once it has started. */
+    int port(String part) {
+        return new Ports(port).of(part);
+    }
+
     String mongodb() {
-        return "mongodb://127.0.0.1:" + (port + 10);
+        return "mongodb://127.0.0.1:" + port(Parts.STORE);
     }
 
     String kafka() {
-        return "127.0.0.1:" + (port + 11);
+        return "127.0.0.1:" + port(Parts.BROKER);
     }
 
     GuildhallClient anyone() {
@@ -96,7 +131,7 @@ final class LocalStack implements AutoCloseable {
     }
 
     Path root() {
-        return root;
+        return typed.root();
     }
 
     Path data() {
@@ -107,58 +142,19 @@ final class LocalStack implements AutoCloseable {
     String run(String command, String... arguments) {
         List<String> words = new ArrayList<>(List.of(command, "--data", data.toString()));
         words.addAll(List.of(arguments));
-        return run(Map.of("GUILDHALL_SANDBOX_SECRET", SANDBOX_SECRET), words);
+        return typed.run(environment, words);
     }
 
     /** Runs a command as somebody does who has nothing of this stack but its address and a token. */
     String runFromElsewhere(String token, String command, String... arguments) {
         List<String> words = new ArrayList<>(List.of(command));
         words.addAll(List.of(arguments));
-        return run(Map.of("GUILDHALL_SERVER", house.origin(), "GUILDHALL_TOKEN", token), words);
-    }
-
-    private String run(Map<String, String> environment, List<String> words) {
-        List<String> line = new ArrayList<>(commandLine());
-        line.addAll(words);
-        try {
-            Path out = Files.createTempFile("guildhall", ".out");
-            var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(out.toFile());
-            builder.environment().putAll(environment);
-            Process process = builder.start();
-            boolean ended = process.waitFor(LONGEST_COMMAND.toSeconds(), TimeUnit.SECONDS);
-            if (!ended) {
-                process.destroyForcibly();
-            }
-            String printed = Files.readString(out);
-            Files.delete(out);
-            assertThat(ended).as(printed).isTrue();
-            assertThat(process.exitValue()).as(words + ": " + printed).isZero();
-            return printed;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return typed.run(Map.of("GUILDHALL_SERVER", house.origin(), "GUILDHALL_TOKEN", token), words);
     }
 
     /** The words that stand for {@code ./guildhall} on this stack. */
     List<String> commandLine() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dguildhall.root=" + root,
-                "-jar",
-                jar().toString());
-    }
-
-    private Path jar() {
-        try (Stream<Path> built = Files.list(root.resolve("deploy/local/target"))) {
-            return built.filter(file -> file.getFileName().toString().matches("guildhall-local-.*\\.jar"))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return typed.words();
     }
 
     /** Ends a part as a power cut would: {@code kill -9}. */
@@ -168,20 +164,40 @@ final class LocalStack implements AutoCloseable {
 
     /** Lets a part stand still, as one does whose machine is out of reach; its connections stay open. */
     void pause(String part) {
-        signal("STOP", part);
+        signal("STOP", pid(part));
     }
 
     /** Lets a part go on that stands still. */
     void resume(String part) {
-        signal("CONT", part);
+        signal("CONT", pid(part));
     }
 
-    private void signal(String name, String part) {
+    /** Ends a part in order, as orchestrators do, and returns when it has ended; nobody starts it before {@link #restart}. */
+    void end(String part) {
+        long pid = pid(part);
+        signal("STOP", house.supervisor());
+        signal("TERM", pid);
+        await().atMost(Duration.ofMinutes(1)).until(() -> isGone(pid));
+    }
+
+    /** Lets what has ended be started again. */
+    void restart() {
+        signal("CONT", house.supervisor());
+    }
+
+    /** One that nobody has asked how it ended is still listed, without a program. */
+    private static boolean isGone(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().command())
+                .isEmpty();
+    }
+
+    private static void signal(String name, long pid) {
         try {
-            int ended = new ProcessBuilder("kill", "-" + name, Long.toString(pid(part)))
+            int ended = new ProcessBuilder("kill", "-" + name, Long.toString(pid))
                     .start()
                     .waitFor();
-            assertThat(ended).as(name + " " + part).isZero();
+            assertThat(ended).as(name + " " + pid).isZero();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -198,9 +214,14 @@ final class LocalStack implements AutoCloseable {
         return house.restarts(part);
     }
 
+    /** Whether a part that was killed {@code restarts} times is ready again. */
+    boolean ready(String part, int restarts) {
+        return house.restarts(part) >= restarts && house.ready(part);
+    }
+
     /** Waits until a part that was killed {@code restarts} times is ready again. */
     void awaitReady(String part, int restarts) {
-        await().atMost(Duration.ofMinutes(5)).until(() -> house.restarts(part) >= restarts && house.ready(part));
+        await().atMost(Duration.ofMinutes(5)).until(() -> ready(part, restarts));
     }
 
     /** Waits until every event is published and everything that follows events has seen it. */

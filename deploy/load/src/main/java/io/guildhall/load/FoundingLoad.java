@@ -18,13 +18,19 @@ final class FoundingLoad {
 
     private final AtomicInteger founded = new AtomicInteger();
 
+    /** Many callers, who leave no processor idle. */
     FoundingLoad(LocalStack stack, Requests requests, Callers callers, List<Supplier<GuildhallClient>> doors) {
+        this(stack, requests, callers, doors, CALLERS);
+    }
+
+    FoundingLoad(
+            LocalStack stack, Requests requests, Callers callers, List<Supplier<GuildhallClient>> doors, int founders) {
         String owner = stack.owner().get("/api/me").expect(200).text("memberId");
         List<Supplier<GuildhallClient>> patient = doors.stream()
                 .<Supplier<GuildhallClient>>map(door -> () -> door.get().withPatience(PATIENCE))
                 .toList();
         var caller = new Caller(owner, patient);
-        for (int each = 0; each < CALLERS; each++) {
+        for (int each = 0; each < founders; each++) {
             callers.start("founder-" + each, () -> found(requests, caller));
         }
     }

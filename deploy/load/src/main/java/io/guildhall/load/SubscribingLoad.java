@@ -10,16 +10,19 @@ import io.guildhall.local.client.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Members who hold plans by the month. Whoever's plan has ended takes it again; some cancel while a renewal is being
- * charged. The provider tells the truth of the first term, and lies about each renewal.
+ * charged, but those of whom a lie is told for the first time keep their plans, so that every lie is told. The provider
+ * tells the truth of the first term, and lies about each renewal.
  */
 final class SubscribingLoad {
 
@@ -80,6 +83,7 @@ final class SubscribingLoad {
         private final GuildhallClient member;
         private final Caller caller;
         private final Map<String, String> checkouts = new HashMap<>();
+        private final Set<String> kept = new HashSet<>();
 
         private Subscriber(GuildhallClient member, Caller caller) {
             this.member = member;
@@ -115,14 +119,24 @@ final class SubscribingLoad {
         private synchronized void lieAbout(JsonNode order) {
             String checkout = checkouts.get(order.path("orderId").asString());
             if (checkout != null && order.path("status").asString().equals("paid")) {
-                payer.tell(checkout, LIES.get(lies.getAndIncrement() % LIES.size()));
+                int lie = lies.getAndIncrement();
+                payer.tell(checkout, LIES.get(lie % LIES.size()));
                 checkouts.remove(order.path("orderId").asString());
+                if (lie < LIES.size()) {
+                    kept.add(order.path("offerId").asString());
+                } else {
+                    kept.remove(order.path("offerId").asString());
+                }
             }
+        }
+
+        private synchronized boolean keeps(JsonNode order) {
+            return kept.contains(order.path("offerId").asString());
         }
 
         private void perhapsCancel(JsonNode order) {
             String subscription = order.path("subscriptionId").asString("");
-            if (waits(order) && !subscription.isEmpty() && oneIn(ONE_IN)) {
+            if (waits(order) && !subscription.isEmpty() && !keeps(order) && oneIn(ONE_IN)) {
                 cancel(subscription);
             }
         }

@@ -1,5 +1,6 @@
 package io.guildhall.load;
 
+import static io.guildhall.load.Requests.answer;
 import static io.guildhall.load.Requests.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,14 +11,21 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Members who buy and pay, while the provider lies: it tells twice, late, out of order or never, or charges silently. */
+/**
+ * Members who buy and pay, while the provider lies: it tells twice, late, out of order or never, or charges silently.
+ * Some of them are given their money back.
+ */
 final class BuyingLoad {
 
     private static final long PRICE = 4_900;
+    private static final int GIVEN_BACK_ONE_IN = 4;
     private static final List<Map<String, Object>> LIES = List.of(
             Map.of("webhooks", "ONCE"),
             Map.of("webhooks", "TWICE"),
@@ -35,6 +43,8 @@ final class BuyingLoad {
     private final Hall hall;
     private final SplittableRandom random;
     private final Queue<Bought> bought = new ConcurrentLinkedQueue<>();
+    private final Queue<Bought> waiting = new ConcurrentLinkedQueue<>();
+    private final Set<String> givenBack = ConcurrentHashMap.newKeySet();
 
     /** @param buyers signed in; each buys one thing after the other in a community of the demo's owner */
     BuyingLoad(
@@ -74,7 +84,21 @@ final class BuyingLoad {
                 List.of(resource));
         requests.post(seller, hall.path() + "/offers", offer)
                 .ifPresent(offered -> time.standStill(() -> order(caller, buyer, offered.text("offerId"), resource)));
+        Optional.ofNullable(waiting.poll()).ifPresent(earlier -> perhapsGiveBack(seller, earlier));
         rest();
+    }
+
+    private void perhapsGiveBack(Caller seller, Bought earlier) {
+        String order = hall.path() + "/orders/" + earlier.orderId();
+        boolean paid = answer(() -> earlier.buyer().get(order), 200, 404)
+                .filter(shown -> shown.text("status").equals("paid"))
+                .isPresent();
+        if (!paid) {
+            waiting.add(earlier);
+        } else if (oneIn(GIVEN_BACK_ONE_IN)
+                && requests.post(seller, order + "/refund", null).isPresent()) {
+            givenBack.add(earlier.orderId());
+        }
     }
 
     private void order(Caller caller, GuildhallClient buyer, String offer, String resource) {
@@ -84,30 +108,35 @@ final class BuyingLoad {
                     Map<String, Object> lie = pick();
                     payer.tell(ordered.text("checkoutUrl"), lie);
                     payer.pay(ordered.text("checkoutUrl"), lie.containsKey("timesOut"));
-                    bought.add(new Bought(buyer, ordered.text("orderId"), resource));
+                    var done = new Bought(buyer, ordered.text("orderId"), resource);
+                    bought.add(done);
+                    waiting.add(done);
                 });
     }
 
-    /** What is paid is paid once: an invoice, an opened door, and the ledger of it all. */
+    /** What is paid is paid once, and given back once: invoices, open doors, and the ledger of it all. */
     void settles() {
         for (Bought each : bought) {
-            await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
-                assertThat(each.buyer()
-                                .get(hall.path() + "/orders/" + each.orderId())
-                                .expect(200)
-                                .text("status"))
-                        .isEqualTo("paid");
-                assertThat(each.buyer()
-                                .get(hall.path() + "/access?resource=" + each.resource())
-                                .expect(200)
-                                .json()
-                                .path("because")
-                                .size())
-                        .isEqualTo(1);
-            });
+            await().atMost(Duration.ofMinutes(3))
+                    .untilAsserted(() -> settled(each, givenBack.contains(each.orderId())));
         }
         stack.awaitQuiet();
-        new Books(hall).hold(bought.size(), 0);
+        new Books(hall).hold(bought.size() - givenBack.size(), 0, givenBack.size());
+    }
+
+    private void settled(Bought purchase, boolean returned) {
+        assertThat(purchase.buyer()
+                        .get(hall.path() + "/orders/" + purchase.orderId())
+                        .expect(200)
+                        .text("status"))
+                .isEqualTo(returned ? "refunded" : "paid");
+        assertThat(purchase.buyer()
+                        .get(hall.path() + "/access?resource=" + purchase.resource())
+                        .expect(200)
+                        .json()
+                        .path("because")
+                        .size())
+                .isEqualTo(returned ? 0 : 1);
     }
 
     int bought() {
@@ -116,6 +145,10 @@ final class BuyingLoad {
 
     private synchronized Map<String, Object> pick() {
         return LIES.get(random.nextInt(LIES.size()));
+    }
+
+    private synchronized boolean oneIn(int many) {
+        return random.nextInt(many) == 0;
     }
 
     private synchronized String resource() {

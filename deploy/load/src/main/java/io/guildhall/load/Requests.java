@@ -11,12 +11,14 @@ import io.guildhall.platform.testing.checker.Operation;
 import io.guildhall.platform.testing.checker.Operation.Outcome;
 import io.guildhall.platform.testing.checker.OperationLog;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,10 +35,11 @@ import org.jspecify.annotations.Nullable;
 final class Requests implements AutoCloseable {
 
     private static final int MOST_ATTEMPTS = 300;
-    private static final Duration REST = Duration.ofMillis(200);
+    private static final Duration REST = Duration.ofMillis(400);
 
     private final String run = UUID.randomUUID().toString();
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
     private final Path file;
     private final OperationLog log;
 
@@ -45,7 +48,11 @@ final class Requests implements AutoCloseable {
         log = new OperationLog(file);
     }
 
-    /** Who asks, and through which doors: every request goes through each of them at the same time. */
+    /**
+     * Who asks, and through which doors: every request goes through each of them at the same time.
+     *
+     * @param memberId empty when it is nobody who is known
+     */
     record Caller(String memberId, List<Supplier<GuildhallClient>> doors) {
 
         /** Somebody who uses one door. */
@@ -61,9 +68,44 @@ final class Requests implements AutoCloseable {
      * @return what it was answered with; empty when it was refused, or nobody ever knew
      */
     Optional<Reply> post(Caller caller, String path, @Nullable Object body, Integer... unless) {
+        return send(caller, "POST", path, kind(path), body, unless);
+    }
+
+    /**
+     * The same by any method.
+     *
+     * @param kind under which it is counted
+     */
+    Optional<Reply> send(
+            Caller caller, String method, String path, String kind, @Nullable Object body, Integer... unless) {
+        String key = key();
+        String command = CommandIds.of(
+                caller.memberId(),
+                method,
+                Objects.requireNonNull(URI.create(path).getPath()),
+                key);
+        return ask(caller, key, kind, command, door -> door.send(method, path, body, "Idempotency-Key", key), unless);
+    }
+
+    /** Posts a single time, and takes every answer; empty when there was none. */
+    Optional<Reply> once(Caller caller, String path, Object body) {
         String key = key();
         String command = CommandIds.of(caller.memberId(), "POST", path, key);
-        return ask(caller, key, kind(path), command, door -> door.post(path, body, "Idempotency-Key", key), unless);
+        log.sent(key, caller.memberId(), kind(path), key, command);
+        GuildhallClient door = caller.doors().getFirst().get();
+        try {
+            Reply reply = door.post(path, body, "Idempotency-Key", key);
+            log.returned(key, reply.ok() ? Outcome.OK : isTurnedAway(reply) ? Outcome.FAIL : Outcome.INFO);
+            return Optional.of(reply);
+        } catch (Unreachable _) {
+            log.returned(key, Outcome.INFO);
+            return Optional.empty();
+        }
+    }
+
+    /** Before anybody has looked at what was asked for. */
+    private static boolean isTurnedAway(Reply reply) {
+        return reply.status() == 429 || reply.problem().equals("overloaded");
     }
 
     /** Says something until it is said; its {@code localId} alone tells a repetition from another message. */
@@ -74,7 +116,7 @@ final class Requests implements AutoCloseable {
         return ask(caller, key(), kind(path), command, door -> door.post(path, message));
     }
 
-    private String key() {
+    String key() {
         return run + "-" + asked.incrementAndGet();
     }
 
@@ -83,7 +125,13 @@ final class Requests implements AutoCloseable {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private Optional<Reply> ask(
+    /**
+     * Asks until it is done or refused for good.
+     *
+     * @param opId also the key of the request
+     * @param command the id that what comes of it has in the log
+     */
+    Optional<Reply> ask(
             Caller caller,
             String opId,
             String kind,
@@ -94,7 +142,7 @@ final class Requests implements AutoCloseable {
         List<Reply> answers = List.of();
         for (int attempt = 0; attempt < MOST_ATTEMPTS && answers.isEmpty(); attempt++) {
             answers = caller.doors().parallelStream()
-                    .map(door -> reply(() -> request.apply(door.get()), unless))
+                    .map(door -> counted(reply(() -> request.apply(door.get()), unless)))
                     .flatMap(Optional::stream)
                     .filter(reply -> reply.ok() || isRefusedForGood(reply))
                     .toList();
@@ -106,6 +154,16 @@ final class Requests implements AutoCloseable {
         Outcome refused = answers.isEmpty() ? Outcome.INFO : Outcome.FAIL;
         log.returned(opId, done.isPresent() ? Outcome.OK : refused);
         return done;
+    }
+
+    private Optional<Reply> counted(Optional<Reply> reply) {
+        boolean wasBeaten = reply.filter(
+                        it -> it.status() == 409 && it.problem().equals("conflict"))
+                .isPresent();
+        if (reply.isEmpty() || wasBeaten) {
+            failed.incrementAndGet();
+        }
+        return reply;
     }
 
     /** The first answer to its key was a refusal, and every repetition gets it again. */
@@ -139,6 +197,16 @@ final class Requests implements AutoCloseable {
 
     static void rest(Duration pace) {
         LockSupport.parkNanos(pace.toNanos());
+    }
+
+    /** How many operations were begun by now. */
+    int asked() {
+        return asked.get();
+    }
+
+    /** How often somebody got no answer before he lost patience, or was told that others had always been first. */
+    int failed() {
+        return failed.get();
     }
 
     List<Operation> all() {

@@ -8,23 +8,31 @@ import java.util.Map;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/** The owner's way to one instance, past the gateway, with an access token as the gateway would send it. */
+/** Somebody's way to one instance, past the gateway, with an access token as the gateway would send it. */
 final class SideDoor implements Supplier<GuildhallClient> {
 
     /** Tokens of programs live for 50 seconds. */
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final LocalStack stack;
-    private final Instance instance;
+    private final GuildhallClient instance;
     private final String credentials;
     private String token = "";
     private long fetchedAt;
 
+    /** The owner's. */
     SideDoor(LocalStack stack, Instance instance) {
+        this(stack, stack.owner(), instance.client());
+    }
+
+    /**
+     * @param whose asks the gateway in his name
+     * @param instance the way to it
+     */
+    SideDoor(LocalStack stack, GuildhallClient whose, GuildhallClient instance) {
         this.stack = stack;
         this.instance = instance;
-        JsonNode made = stack.owner()
-                .post("/api/me/clients", Map.of("name", "side door", "days", 1))
+        JsonNode made = whose.post("/api/me/clients", Map.of("name", "side door", "days", 1))
                 .expect(201)
                 .json();
         String basic = made.path("clientId").asString() + ":"
@@ -48,6 +56,6 @@ final class SideDoor implements Supplier<GuildhallClient> {
                     .text("access_token");
             fetchedAt = System.nanoTime();
         }
-        return instance.client().withToken(token);
+        return instance.withToken(token);
     }
 }

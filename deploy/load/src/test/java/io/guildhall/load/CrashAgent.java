@@ -1,0 +1,79 @@
+package io.guildhall.load;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.security.ProtectionDomain;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loaded into a process that runs, it makes a method the place where that process ends at once, as by kill -9. Nothing of
+ * it is in what users run.
+ */
+public final class CrashAgent {
+
+    /** As of a process that was killed. */
+    private static final int KILLED = 137;
+
+    private static final ClassDesc RUNTIME = ClassDesc.of("java.lang.Runtime");
+
+    private CrashAgent() {}
+
+    /** @param place class and method, with a # between; the process ends when the method is entered */
+    public static void agentmain(String place, Instrumentation instrumentation) throws UnmodifiableClassException {
+        String[] parts = place.split("#");
+        instrumentation.addTransformer(new Trap(parts[0], parts[1]), true);
+        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+            if (loaded.getName().equals(parts[0])) {
+                instrumentation.retransformClasses(loaded);
+            }
+        }
+    }
+
+    private record Trap(String type, String method) implements ClassFileTransformer {
+
+        @Override
+        public byte @Nullable [] transform(
+                Module module,
+                ClassLoader loader,
+                String name,
+                Class<?> redefined,
+                ProtectionDomain domain,
+                byte[] code) {
+            if (!type.replace('.', '/').equals(name)) {
+                return null;
+            }
+            var classes = ClassFile.of(
+                    ClassFile.ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofClassLoading(loader)));
+            return classes.transformClass(
+                    classes.parse(code),
+                    ClassTransform.transformingMethodBodies(
+                            each -> each.methodName().equalsString(method), new Halt()));
+        }
+    }
+
+    /** Before the first instruction. */
+    private static final class Halt implements CodeTransform {
+
+        @Override
+        public void atStart(CodeBuilder builder) {
+            builder.invokestatic(RUNTIME, "getRuntime", MethodTypeDesc.of(RUNTIME))
+                    .loadConstant(KILLED)
+                    .invokevirtual(RUNTIME, "halt", MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int));
+        }
+
+        @Override
+        public void accept(CodeBuilder builder, CodeElement element) {
+            builder.with(element);
+        }
+    }
+}
