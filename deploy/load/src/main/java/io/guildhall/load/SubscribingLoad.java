@@ -84,6 +84,7 @@ final class SubscribingLoad {
         private final Caller caller;
         private final Map<String, String> checkouts = new HashMap<>();
         private final Set<String> kept = new HashSet<>();
+        private final Set<String> unseen = new HashSet<>();
 
         private Subscriber(GuildhallClient member, Caller caller) {
             this.member = member;
@@ -93,7 +94,7 @@ final class SubscribingLoad {
         private void look() {
             Optional<List<JsonNode>> orders = mine("orders");
             Optional<List<JsonNode>> subscriptions = mine("subscriptions");
-            if (orders.isPresent() && subscriptions.isPresent()) {
+            if (orders.isPresent() && subscriptions.isPresent() && seesAllOf(orders.get())) {
                 orders.get().forEach(this::lieAbout);
                 orders.get().forEach(this::perhapsCancel);
                 plans.stream()
@@ -112,7 +113,14 @@ final class SubscribingLoad {
                     });
         }
 
+        /** Until his orders are listed he orders nothing: asked again, billing answers the order that waits. */
+        private synchronized boolean seesAllOf(List<JsonNode> orders) {
+            orders.forEach(order -> unseen.remove(order.path("orderId").asString()));
+            return unseen.isEmpty();
+        }
+
         private synchronized void remember(Reply ordered) {
+            unseen.add(ordered.text("orderId"));
             checkouts.put(ordered.text("orderId"), ordered.text("checkoutUrl"));
         }
 

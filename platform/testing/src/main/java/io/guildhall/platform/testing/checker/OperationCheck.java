@@ -61,7 +61,8 @@ final class OperationCheck {
             if (operation.returnedAt() == null) {
                 findings.add(Count.STUCK, operation.opId() + " never returned");
             } else if (operation.outcome() == Outcome.OK && !stored.contains(operation.opId())) {
-                findings.add(Count.LOST, operation.opId() + " was done and has no event");
+                findings.add(
+                        Count.LOST, "%s (%s) was done and has no event".formatted(operation.opId(), operation.type()));
             }
         }
     }
