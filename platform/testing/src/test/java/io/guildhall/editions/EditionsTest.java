@@ -33,6 +33,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -191,6 +192,7 @@ class EditionsTest {
         assertThat(shop.beside().deadLetters()).isZero();
     }
 
+    @Tag("long")
     @Test
     void goesOnBehindARestartOfEveryInstance() {
         CountDownLatch held = SalesProjection.hold(next());
@@ -257,6 +259,7 @@ class EditionsTest {
         return shelf == null ? 1 : shelf.getInteger("last");
     }
 
+    @Tag("long")
     @Test
     void letsEveryReaderSeeWhatHeDidHimselfWhileEditionsAreSwitched() throws Exception {
         shop.rebuilt();
@@ -292,6 +295,7 @@ class EditionsTest {
         return count;
     }
 
+    @Tag("long")
     @Test
     void makesReadersWaitForTheEditionThatIsAboutToBeLive() {
         shop.rebuilt();
@@ -327,6 +331,7 @@ class EditionsTest {
         assertThat(shop.desk().of(MODEL).live()).isEqualTo(live);
     }
 
+    @Tag("long")
     @Test
     void isDroppedWithAllThatItLeftAndNumbersAreNotGivenTwice() {
         int live = shop.desk().of(MODEL).live();
@@ -383,6 +388,7 @@ class EditionsTest {
         assertThat(shop.mongo().getCollectionNames()).noneMatch(name -> name.contains("verify"));
     }
 
+    @Tag("long")
     @Test
     void refusesWhatCannotBe() {
         assertThatThrownBy(() -> shop.desk().begin("sails", "mem_op")).isInstanceOf(NotFound.class);
