@@ -99,9 +99,7 @@ final class Campaign {
     }
 
     private void killAll(Killer killer, Doubles doubles, Requests requests) throws InterruptedException {
-        if (plan.doubled()) {
-            doubles.start();
-        }
+        boolean begun = false;
         boolean joined = false;
         int asked = requests.asked();
         int killsAMonth = Math.max(1, plan.kills() / MOST_MONTHS);
@@ -112,7 +110,11 @@ final class Campaign {
             if (killed >= months.size() * killsAMonth && months.size() < MOST_MONTHS) {
                 months.add(Thread.ofVirtual().start(this::passAMonth));
             }
-            if (plan.doubled() && !joined && killed >= plan.kills() / 2) {
+            if (plan.doubled() && !begun && killed >= plan.kills() / 4) {
+                doubles.start();
+                begun = true;
+            }
+            if (begun && !joined && killed >= plan.kills() / 2) {
                 killer.add(doubles.arrived());
                 joined = true;
             }

@@ -4,13 +4,16 @@ import static org.awaitility.Awaitility.await;
 
 import io.guildhall.local.client.GuildhallClient;
 import io.guildhall.local.client.Unreachable;
+import io.guildhall.local.stack.Image;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -21,7 +24,7 @@ final class Instance implements Victim, AutoCloseable {
 
     private final LocalStack stack;
     private final String service;
-    private final Path jar;
+    private final Image image;
     private final int port;
     private final Map<String, String> environment = new HashMap<>();
     private final GuildhallClient client;
@@ -30,7 +33,7 @@ final class Instance implements Victim, AutoCloseable {
     private Instance(LocalStack stack, String service, Path jar, Map<String, String> otherwise) {
         this.stack = stack;
         this.service = service;
-        this.jar = jar;
+        this.image = Image.of(jar);
         this.port = stack.sparePort();
         this.client = new GuildhallClient(URI.create("http://127.0.0.1:" + port));
         environment.put("SERVER_PORT", Integer.toString(port));
@@ -81,17 +84,10 @@ final class Instance implements Victim, AutoCloseable {
 
     private Process start() {
         try {
-            var builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:+UseSerialGC",
-                            "-XX:+UseCompactObjectHeaders",
-                            // it lives for minutes, and dies before the second compiler has paid off
-                            "-XX:TieredStopAtLevel=1",
-                            "-Xmx256m",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-jar",
-                            jar.toString())
+            List<String> command = new ArrayList<>(image.run());
+            command.add(1, "-XX:TieredStopAtLevel=1"); // it dies before the second compiler has paid off
+            var builder = new ProcessBuilder(command)
+                    .directory(image.folder().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(stack.data()
                             .resolve("logs/second-" + service + ".log")

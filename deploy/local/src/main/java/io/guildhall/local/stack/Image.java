@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param folder also the working directory: an AOT cache is valid for one class path text and folder only
  */
-record Image(Path folder, String jar) {
+public record Image(Path folder, String jar) {
 
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
@@ -37,7 +37,7 @@ record Image(Path folder, String jar) {
     private static final String QUIET = "-Ddisable-axoniq-console-message=true";
 
     /** Lays the jar out unless that is done already. */
-    static Image of(Path jar) {
+    public static Image of(Path jar) {
         try {
             String print = Long.toHexString(Files.size(jar)) + "-"
                     + Long.toHexString(Files.getLastModifiedTime(jar).toMillis());
@@ -107,7 +107,7 @@ record Image(Path folder, String jar) {
     }
 
     /** The command that starts the jar's own main class, with its AOT cache when there is one. */
-    List<String> run() {
+    public List<String> run() {
         return command(List.of(QUIET, "-jar", jar), cache(jar), false);
     }
 
