@@ -167,23 +167,12 @@ final class InboxConsumer implements AutoCloseable {
         TopicRecord read;
         try {
             read = ReceivedRecords.read(record);
-            requireOwnName(read, record);
         } catch (UnreadableRecord poison) {
             unreadable.keep(record, Delivery.shortened(String.valueOf(poison.getMessage())));
             return;
         }
         for (Inbox inbox : inboxesOf(partition)) {
             accept(inbox, partition, read);
-        }
-    }
-
-    /** No service tells what happened in another one: its name would reach handlers that rely on the other's word. */
-    private static void requireOwnName(TopicRecord read, ConsumerRecord<String, byte[]> record) {
-        Fact fact = read.envelope().fact();
-        if (!fact.name().startsWith(fact.service() + ".")) {
-            throw new UnreadableRecord(
-                    record,
-                    new IllegalArgumentException(fact.name() + " is of another service than " + fact.service()));
         }
     }
 

@@ -78,7 +78,7 @@ public final class ReceivedRecords {
                 log.service(),
                 new LogPosition(log.toString(), number(Extensions.POSITION, 1, LogPosition.LAST)),
                 id,
-                required("type"),
+                name(log),
                 Math.toIntExact(number(Extensions.REVISION, 1, Integer.MAX_VALUE)),
                 stream(),
                 number(Extensions.SEQUENCE, 0, LogPosition.LAST),
@@ -97,6 +97,15 @@ public final class ReceivedRecords {
             throw new IllegalArgumentException("The log " + log + " is of another service");
         }
         return log;
+    }
+
+    /** No service tells what happened in another one: its name would reach handlers that rely on the other's word. */
+    private String name(LogName log) {
+        String name = required("type");
+        if (!name.startsWith(log.service() + ".")) {
+            throw new IllegalArgumentException(name + " is of another service than " + log.service());
+        }
+        return name;
     }
 
     /** The key keeps a stream in one partition, so it is the stream. */

@@ -79,6 +79,7 @@ class ReceivedRecordsTest {
     @CsvSource({
         "specversion, 0.3",
         "time, yesterday",
+        "type, billing.order.paid",
         "guildhallposition, first",
         "guildhalllog, member",
         "guildhalllog, Member.0"
