@@ -20,9 +20,13 @@ public sealed interface GrantEvent extends InCommunity {
             Instant from,
             @Nullable Instant until,
             String reason)
-            implements GrantEvent {}
+            implements GrantEvent {
 
-    /** @param orderId the order whose refund ended it; absent where somebody did by hand */
+        /** The source of what an owner gives. */
+        public static final String BY_HAND = "manual";
+    }
+
+    /** @param orderId the order whose refund ended it; absent where somebody did by hand, and in the first revision */
     @EventName(value = "member.grant.ended", revision = 2)
     record GrantEnded(
             String grantId,
@@ -32,5 +36,9 @@ public sealed interface GrantEvent extends InCommunity {
             Instant endedAt,
             String reason,
             @Nullable String orderId)
-            implements GrantEvent {}
+            implements GrantEvent {
+
+        /** The reason where a refund ended it. */
+        public static final String REFUNDED = "refunded";
+    }
 }

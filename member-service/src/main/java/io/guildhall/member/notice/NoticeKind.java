@@ -18,7 +18,7 @@ public enum NoticeKind {
     CANCEL_SCHEDULED,
     /** Offer, until. */
     SUBSCRIPTION_ENDED,
-    /** All that was left of what was paid was given back, and what it opened is closed: order, amount. */
+    /** All that was left of a payment was given back, and what was open through it alone is closed: order, amount. */
     REFUNDED,
     /** A part was given back: order, amount. */
     PARTLY_REFUNDED

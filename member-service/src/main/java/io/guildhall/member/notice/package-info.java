@@ -7,7 +7,8 @@
  * <p>A notice is a stream of its own that ends when it is read, so none grows. Its id is derived from what it is about, so
  * it is given once however often that is heard. Whoever reads all at once moves a mark: one command and one small event,
  * however many notices lie before it; marking each of them would be as many commands. The mark is the moment at which the
- * newest notice that was shown was given, so what nobody has seen yet stays unread.
+ * newest notice that was shown was given: what was given later stays unread, and what was given before and is listed late,
+ * as after a dead letter, counts as read.
  *
  * <p>One happening is told once. What somebody did himself at the till, or in his own community, he knows: no notice
  * follows from a purchase and what it opens, from a term that is renewed, from a return, from founding. What a refund

@@ -1,6 +1,7 @@
 package io.guildhall.member.grant.policy;
 
 import io.guildhall.member.grant.GrantCommand.WithdrawGrant;
+import io.guildhall.member.grant.GrantEvent.GrantEnded;
 import io.guildhall.member.grant.Resource;
 import io.guildhall.member.grant.inbox.OrderRefunded;
 import io.guildhall.platform.axon.Commands;
@@ -29,7 +30,7 @@ class WhenOrderRefundedThenEndGrants {
                     order.memberId(),
                     new Resource(resource),
                     order.refundedAt(),
-                    "refunded",
+                    GrantEnded.REFUNDED,
                     order.orderId());
             commands.send(withdraw, fact, NAME, resource);
         }

@@ -3,6 +3,7 @@ package io.guildhall.member.grant.web;
 import io.guildhall.member.account.Profiles;
 import io.guildhall.member.grant.GrantCommand.EndGrant;
 import io.guildhall.member.grant.GrantCommand.GiveGrant;
+import io.guildhall.member.grant.GrantEvent.GrantGranted;
 import io.guildhall.member.grant.Resource;
 import io.guildhall.member.grant.access.GivenGrant;
 import io.guildhall.member.grant.access.GivenGrants;
@@ -37,8 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Grants", description = "Who may use what, since when, until when and why")
 class GrantController {
 
-    private static final String MANUAL = "manual";
-
     record Given(String grantId) {}
 
     private final GivenGrants grants;
@@ -67,7 +66,7 @@ class GrantController {
                 communityId,
                 request.memberId(),
                 new Resource(request.resource()),
-                MANUAL,
+                GrantGranted.BY_HAND,
                 from,
                 request.until(),
                 request.reason().strip()));

@@ -18,7 +18,6 @@ import org.axonframework.eventhandling.EventHandler;
 class WhenAccessChangesByHandThenTellTheMember {
 
     static final String NAME = "when-access-changes-by-hand-then-tell-the-member";
-    private static final String BY_HAND = "manual";
 
     private final Tidings tidings;
 
@@ -30,7 +29,7 @@ class WhenAccessChangesByHandThenTellTheMember {
     void on(GrantEvent event, Fact fact) {
         switch (event) {
             case GrantGranted grant -> {
-                if (grant.source().equals(BY_HAND)) {
+                if (grant.source().equals(GrantGranted.BY_HAND)) {
                     tell(
                             grant.communityId(),
                             grant.memberId(),
@@ -40,7 +39,7 @@ class WhenAccessChangesByHandThenTellTheMember {
                 }
             }
             case GrantEnded grant -> {
-                if (grant.orderId() == null) {
+                if (grant.orderId() == null && !isOldRefund(grant, fact)) {
                     tell(
                             grant.communityId(),
                             grant.memberId(),
@@ -50,6 +49,11 @@ class WhenAccessChangesByHandThenTellTheMember {
                 }
             }
         }
+    }
+
+    /** Of which the first revision did not say the order. */
+    private static boolean isOldRefund(GrantEnded grant, Fact fact) {
+        return fact.revision() == 1 && grant.reason().equals(GrantEnded.REFUNDED);
     }
 
     private void tell(String communityId, String memberId, NoticeKind kind, About about, Fact fact) {

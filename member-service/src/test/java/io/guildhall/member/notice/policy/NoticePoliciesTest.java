@@ -21,6 +21,8 @@ import io.guildhall.member.notice.inbox.SubscriptionOver;
 import io.guildhall.member.role.RoleEvent.RoleGranted;
 import io.guildhall.member.role.RoleEvent.RoleWithdrawn;
 import io.guildhall.platform.axon.Commands;
+import io.guildhall.platform.follow.Fact;
+import io.guildhall.platform.log.LogPosition;
 import io.guildhall.platform.testing.ArrivesTwice;
 import io.guildhall.platform.testing.History;
 import java.time.Duration;
@@ -62,6 +64,35 @@ class NoticePoliciesTest {
     void accessThatAnOwnerEndsIsToldButNotThatOfARefund() {
         notTold(access, byOwner().own(ended("ord_1")));
         told(access, byOwner().own(ended(null)), NoticeKind.ACCESS_ENDED, About.access("course:*", null, END));
+    }
+
+    /** The first revision did not say the order. */
+    @Test
+    void whatARefundClosedIsNotToldThoughItWasRecordedLongAgo() {
+        var refunded = new GrantEnded("grt_1", "com_1", "mem_ada", "course:*", END, GrantEnded.REFUNDED, null);
+
+        access.on(refunded, ofFirstRevision());
+        verifyNoInteractions(commands);
+
+        access.on(ended(null), ofFirstRevision());
+        verify(commands).send(any(), any(), any());
+    }
+
+    private static Fact ofFirstRevision() {
+        return new Fact(
+                "member",
+                new LogPosition("member.0", 1),
+                "evt_1",
+                "member.grant.ended",
+                1,
+                "grt_1",
+                1,
+                "com_1",
+                END,
+                END,
+                "mem_olga",
+                "evt_1",
+                true);
     }
 
     @Test
