@@ -25,10 +25,10 @@ export default {
       ROLE_GRANTED: "You have a role in this community now: {role}.",
       ROLE_WITHDRAWN: "You no longer have this role in the community: {role}.",
       WELCOME: "Welcome! You are a member of this community now.",
-      RENEWAL_FAILED: "Your subscription could not be renewed: the charge failed. Order it again before {until} to go on without a gap; otherwise it ends then.",
+      RENEWAL_FAILED: "Your subscription could not be renewed: the charge failed. It ends on {until}; if it is still on sale, order it again before then to go on without a gap.",
       CANCEL_SCHEDULED: "Your subscription is canceled. Everything stays open until {until}.",
-      SUBSCRIPTION_ENDED: "Your subscription ended on {until}. You can subscribe again at any time.",
-      REFUNDED: "{amount} was given back to you. What it had paid for is closed.",
+      SUBSCRIPTION_ENDED: "Your subscription ended on {until}. As long as it is on sale, you can subscribe again.",
+      REFUNDED: "{amount} was given back to you. What was open through this payment alone is closed.",
       PARTLY_REFUNDED: "{amount} was given back to you. What you bought stays open.",
     },
     to: {

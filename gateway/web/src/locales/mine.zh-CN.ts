@@ -25,10 +25,10 @@ export default {
       ROLE_GRANTED: "您在该社区获得了角色：{role}。",
       ROLE_WITHDRAWN: "您在该社区不再担任：{role}。",
       WELCOME: "欢迎！您已成为该社区的会员。",
-      RENEWAL_FAILED: "您的订阅未能续订：扣款失败。请在 {until} 之前重新下单，以便不间断地继续；否则订阅届时结束。",
+      RENEWAL_FAILED: "您的订阅未能续订：扣款失败。订阅将于 {until} 结束；如该方案仍在售，请在此之前重新下单，以便不间断地继续。",
       CANCEL_SCHEDULED: "您的订阅已取消。在 {until} 之前，一切照常可用。",
-      SUBSCRIPTION_ENDED: "您的订阅已于 {until} 结束。您可以随时重新订阅。",
-      REFUNDED: "已向您退款 {amount}。该款项所购内容已关闭。",
+      SUBSCRIPTION_ENDED: "您的订阅已于 {until} 结束。只要该方案仍在售，您可以重新订阅。",
+      REFUNDED: "已向您退款 {amount}。仅凭该笔付款开放的内容已关闭。",
       PARTLY_REFUNDED: "已向您退款 {amount}。您购买的内容仍然可用。",
     },
     to: {
