@@ -1,5 +1,5 @@
 /** Something that is read for a page: not there yet, there, or refused. */
-import { ref, shallowRef, watch, type Ref, type ShallowRef, type WatchSource } from "vue";
+import { computed, ref, shallowRef, watch, type Ref, type ShallowRef, type WatchSource } from "vue";
 import { Problem } from "@/api/problem";
 import type { Query } from "@/api/client";
 import type { Page } from "@/api/models";
@@ -58,32 +58,42 @@ export interface Pages<T> extends Load<T[]> {
  * @param query what else is asked; the list begins anew when it changes
  */
 export function usePages<T>(path: () => string, limit = 30, query: () => Query = () => ({})): Pages<T> {
+  const asked = () => JSON.stringify([path(), query()]);
+  const first = useLoad(() => api.get<Page<T>>(path(), { ...query(), limit }), asked);
+  const data = shallowRef<T[]>();
   const next = ref<string>();
-  const first = useLoad<T[]>(
-    async () => {
-      const page = await api.get<Page<T>>(path(), { ...query(), limit });
-      next.value = page.page.next ?? undefined;
-      return page.items;
+  const hasMore = computed(() => next.value !== undefined);
+  watch(
+    first.data,
+    (page) => {
+      data.value = page?.items;
+      next.value = page?.page.next ?? undefined;
     },
-    () => JSON.stringify([path(), query()]),
+    { flush: "sync" },
   );
-  const hasMore = ref(false);
-  watch(next, (cursor) => (hasMore.value = cursor !== undefined), { immediate: true });
 
+  /** An answer to what is no longer asked is dropped. */
   async function more(): Promise<void> {
+    const [list, after] = [asked(), next.value];
+    const isWanted = () => list === asked() && after === next.value;
     first.loading.value = true;
     try {
-      const page = await api.get<Page<T>>(path(), { ...query(), limit, after: next.value });
-      first.data.value = [...(first.data.value ?? []), ...page.items];
-      next.value = page.page.next ?? undefined;
+      const page = await api.get<Page<T>>(path(), { ...query(), limit, after });
+      if (isWanted()) {
+        first.loading.value = false;
+        first.problem.value = null;
+        data.value = [...(data.value ?? []), ...page.items];
+        next.value = page.page.next ?? undefined;
+      }
     } catch (failure) {
-      first.problem.value = asProblem(failure);
-    } finally {
-      first.loading.value = false;
+      if (isWanted()) {
+        first.loading.value = false;
+        first.problem.value = asProblem(failure);
+      }
     }
   }
 
-  return { ...first, hasMore, more };
+  return { ...first, data, hasMore, more };
 }
 
 /** A bug stays a bug: it is thrown on. */
