@@ -46,11 +46,6 @@ describe("a notice", () => {
     expect(placeOf(of("RENEWAL_FAILED"))).toMatchObject({ params: { offerId: "off_1" } });
   });
 
-  it("leads nobody to a desk that his role does not have", () => {
-    expect(target(of("ROLE_GRANTED", { role: "moderator" }))).toBe("community");
-    expect(target(of("ROLE_GRANTED", { role: "analyst" }))).toBe("office");
-  });
-
   it("says until when access is given, where it ends", () => {
     expect(textOf(of("ACCESS_GIVEN"))).toBe("ACCESS_GIVEN_UNTIL");
     expect(textOf(of("ACCESS_GIVEN", { resource: "course:*" }))).toBe("ACCESS_GIVEN");

@@ -18,8 +18,7 @@ const leadsTo = {
 } as const satisfies Record<NoticeKind, string>;
 
 export function target(notice: NoticeView): (typeof leadsTo)[NoticeKind] {
-  const leads = leadsTo[notice.kind];
-  return leads === "office" && notice.about.role === "moderator" ? "community" : leads; // who has no desk there
+  return leadsTo[notice.kind];
 }
 
 export function placeOf(notice: NoticeView): RouteLocationRaw {
