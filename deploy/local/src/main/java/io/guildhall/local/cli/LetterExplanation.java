@@ -46,7 +46,8 @@ record LetterExplanation(Letter letter, List<Letter> queue) {
         } else {
             table.row("event", letter.event() + " at " + letter.text("position"));
             table.row("stream", letter.stream() + ", its event " + letter.text("sequence") + " from 0");
-            table.row("for", letter.follower() + ", which handles nothing more of this stream");
+            table.row(
+                    "for", letter.follower() + (letter.dropped() ? "" : ", which handles nothing more of this stream"));
         }
         table.row("why", letter.reason());
         table.row("since", moment(letter.text("at")));

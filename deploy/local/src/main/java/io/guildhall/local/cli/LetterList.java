@@ -61,8 +61,8 @@ record LetterList(Letters.Found found, boolean dropped, Instant now) {
         }
         return found.letters().isEmpty()
                 ? "No dead letters."
-                : "%d dead letters; ./guildhall letters explain LETTER says more of one."
-                        .formatted(found.letters().size());
+                : "%d dead letters%s; ./guildhall letters explain LETTER says more of one."
+                        .formatted(found.letters().size(), found.perhapsMore() ? " or more" : "");
     }
 
     private List<Letter> firsts() {

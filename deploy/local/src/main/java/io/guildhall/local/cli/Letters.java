@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The dead letters of an installation's services, asked for and decided about as an operator. */
@@ -21,8 +22,19 @@ final class Letters {
      *
      * @param silent why a service said nothing, by its short name
      */
-    record Found(List<Letter> letters, Map<String, String> silent) {}
+    record Found(List<Letter> letters, Map<String, String> silent) {
 
+        /** Whether a service may have more: it tells so many at most. */
+        boolean perhapsMore() {
+            return letters.stream()
+                    .collect(Collectors.groupingBy(Letter::service, Collectors.counting()))
+                    .values()
+                    .stream()
+                    .anyMatch(many -> many >= MOST);
+        }
+    }
+
+    private static final int MOST = 1_000;
     private static final int SERVER_ERRORS = 500;
 
     private final GuildhallClient operator;
@@ -79,7 +91,9 @@ final class Letters {
         }
         if (found.isEmpty()) {
             throw new StackFailure(
-                    ExitCode.FAILED, "There is no dead letter " + id + "; ./guildhall letters lists them.");
+                    ExitCode.FAILED,
+                    "There is no dead letter %s%s; ./guildhall letters lists them."
+                            .formatted(id, waiting.perhapsMore() ? " among the first 1,000 of a service" : ""));
         }
         return found.getFirst();
     }

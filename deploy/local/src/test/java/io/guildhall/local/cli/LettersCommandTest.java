@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -98,6 +99,17 @@ class LettersCommandTest {
         assertThat(execute("letters member")).isZero();
     }
 
+    /** A service tells a thousand at most. */
+    @Test
+    void saysThatThereMayBeMoreThanItWasTold() {
+        waiting.put("member", String.join(",", Collections.nCopies(1_000, FIRST)));
+
+        assertThat(new LetterList(letters().waiting(List.of("member")), false, Instant.EPOCH).lines())
+                .contains("1000 dead letters or more; ./guildhall letters explain LETTER says more of one.");
+        assertThat(execute("letters retry names/member.0/9")).isEqualTo(1);
+        assertThat(errors.toString()).contains("among the first 1,000 of a service");
+    }
+
     @Test
     void listsWhatWasDroppedByWhomAndWhy() {
         assertThat(new LetterList(letters().dropped(List.of("member")), true, Instant.EPOCH).lines())
@@ -137,7 +149,8 @@ class LettersCommandTest {
 
     @Test
     void explainsWhatWasDropped() {
-        assertThat(explained("names/member.0/1")).contains("dropped  2026-03-03 00:00:00 UTC by mem_op: told by hand");
+        assertThat(explained("names/member.0/1"))
+                .contains("for      names", "dropped  2026-03-03 00:00:00 UTC by mem_op: told by hand");
         assertThat(execute("letters retry names/member.0/1")).isEqualTo(1);
         assertThat(decided).isEmpty();
     }
