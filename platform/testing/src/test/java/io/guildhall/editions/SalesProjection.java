@@ -6,8 +6,6 @@ import io.guildhall.platform.follow.Heard;
 import io.guildhall.platform.follow.Projection;
 import io.guildhall.platform.follow.ReadModel;
 import io.guildhall.platform.follow.ReadModels;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
@@ -23,9 +21,6 @@ class SalesProjection {
 
     /** Is asked before each sale, with the name of the thread, which names the edition on the own log. */
     static volatile Consumer<String> before = _ -> {};
-
-    /** Threads that handled a sale. */
-    static final Set<String> THREADS = ConcurrentHashMap.newKeySet();
 
     @Heard("bakery.loaf.baked")
     record Baked(int slices) {}
@@ -57,7 +52,6 @@ class SalesProjection {
     @EventHandler
     void on(Sold event, Fact fact) {
         before.accept(Thread.currentThread().getName());
-        THREADS.add(Thread.currentThread().getName());
         sales.save(event.tillId(), new Sale(event.tillId(), event.total() * factor), fact);
     }
 

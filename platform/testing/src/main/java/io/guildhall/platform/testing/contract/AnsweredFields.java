@@ -66,7 +66,7 @@ final class AnsweredFields implements ModelConverter, OpenApiCustomizer {
 
     private static List<String> shape(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::toString)
+                .map(component -> component.getAnnotatedType() + " " + component.getName())
                 .toList();
     }
 
