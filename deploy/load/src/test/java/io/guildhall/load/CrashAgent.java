@@ -16,8 +16,8 @@ import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loaded into a process that runs, it makes a method the place where that process ends at once, as by kill -9. Nothing of
- * it is in what users run.
+ * Loaded into a process that runs, it makes a method the place where that process ends at once, as by kill -9, or where
+ * whoever comes there is held up. Nothing of it is in what users run.
  */
 public final class CrashAgent {
 
@@ -25,13 +25,19 @@ public final class CrashAgent {
     private static final int KILLED = 137;
 
     private static final ClassDesc RUNTIME = ClassDesc.of("java.lang.Runtime");
+    private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
 
     private CrashAgent() {}
 
-    /** @param place class and method, with a # between; the process ends when the method is entered */
+    /**
+     * @param place class and method, with a # between; the process ends when the method is entered, or each thread waits
+     *     there for so many milliseconds as stand behind another #
+     */
     public static void agentmain(String place, Instrumentation instrumentation) throws UnmodifiableClassException {
         String[] parts = place.split("#");
-        instrumentation.addTransformer(new Trap(parts[0], parts[1]), true);
+        instrumentation.addTransformer(
+                new Trap(parts[0], parts[1], parts.length > 2 ? new Stall(Long.parseLong(parts[2])) : new Halt()),
+                true);
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
             if (loaded.getName().equals(parts[0])) {
                 instrumentation.retransformClasses(loaded);
@@ -39,7 +45,7 @@ public final class CrashAgent {
         }
     }
 
-    private record Trap(String type, String method) implements ClassFileTransformer {
+    private record Trap(String type, String method, CodeTransform what) implements ClassFileTransformer {
 
         @Override
         public byte @Nullable [] transform(
@@ -57,7 +63,7 @@ public final class CrashAgent {
             return classes.transformClass(
                     classes.parse(code),
                     ClassTransform.transformingMethodBodies(
-                            each -> each.methodName().equalsString(method), new Halt()));
+                            each -> each.methodName().equalsString(method), what));
         }
     }
 
@@ -69,6 +75,21 @@ public final class CrashAgent {
             builder.invokestatic(RUNTIME, "getRuntime", MethodTypeDesc.of(RUNTIME))
                     .loadConstant(KILLED)
                     .invokevirtual(RUNTIME, "halt", MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int));
+        }
+
+        @Override
+        public void accept(CodeBuilder builder, CodeElement element) {
+            builder.with(element);
+        }
+    }
+
+    /** Before the first instruction, each time. */
+    private record Stall(long millis) implements CodeTransform {
+
+        @Override
+        public void atStart(CodeBuilder builder) {
+            builder.loadConstant(millis)
+                    .invokestatic(THREAD, "sleep", MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_long));
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -40,11 +41,20 @@ enum CrashPoint {
 
     /** The next thread of the process that comes there ends it; one may be there already. */
     void set(long pid) throws IOException {
+        load(pid, place);
+    }
+
+    /** From now on every event that a follower of the process handles takes so much longer. */
+    static void slowDown(long pid, Duration each) throws IOException {
+        load(pid, "io.guildhall.platform.follow.Delivery#deliver#" + each.toMillis());
+    }
+
+    private static void load(long pid, String what) throws IOException {
         Path agent = agent();
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
             try {
-                machine.loadAgent(agent.toString(), place);
+                machine.loadAgent(agent.toString(), what);
             } finally {
                 machine.detach();
             }
@@ -75,7 +85,7 @@ enum CrashPoint {
         Path jar = Files.createTempFile("crash", ".jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 var out = new JarOutputStream(file, manifest)) {
-            for (String type : List.of("CrashAgent", "CrashAgent$Trap", "CrashAgent$Halt")) {
+            for (String type : List.of("CrashAgent", "CrashAgent$Trap", "CrashAgent$Halt", "CrashAgent$Stall")) {
                 out.putNextEntry(new JarEntry("io/guildhall/load/" + type + ".class"));
                 try (InputStream code = Objects.requireNonNull(
                         CrashAgent.class.getResourceAsStream("/io/guildhall/load/" + type + ".class"))) {
