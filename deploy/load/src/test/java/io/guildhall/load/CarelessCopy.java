@@ -9,12 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -26,7 +23,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies a topic to another broker as nobody should: of each twenty records of a partition some come too early, late or
+ * Copies a topic to one of the same name at another broker as nobody should: of each twenty records of a partition some come too early, late or
  * twice; then, as from a publisher that begins again, all of them in order.
  */
 final class CarelessCopy implements AutoCloseable {
@@ -50,18 +47,12 @@ final class CarelessCopy implements AutoCloseable {
      * @param from bootstrap servers, as is {@code to}
      * @param atFirst called when a record is too early for the first time, before the missing one comes
      */
-    CarelessCopy(String topic, String from, String to, long seed, Runnable atFirst)
-            throws ExecutionException, InterruptedException {
+    CarelessCopy(String topic, String from, String to, long seed, Runnable atFirst) {
         this.topic = topic;
         this.from = from;
         this.to = to;
         this.random = new Random(seed);
         this.atFirst = atFirst;
-        try (var admin = Admin.create(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, to))) {
-            admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
-                    .all()
-                    .get();
-        }
         this.thread = Thread.ofPlatform().name("careless copy").start(this::copy);
     }
 

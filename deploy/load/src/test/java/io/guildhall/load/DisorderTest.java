@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
@@ -40,7 +39,7 @@ class DisorderTest {
     }
 
     @Test
-    void whatIsHeardInDisorderIsTakenInOrderAndOnce() throws IOException, InterruptedException, ExecutionException {
+    void whatIsHeardInDisorderIsTakenInOrderAndOnce() throws IOException, InterruptedException {
         long seed = Long.getLong("guildhall.disorder.seed", System.nanoTime());
         System.out.println("disorder with seed " + seed + " (guildhall.disorder.seed)");
         var otherwise =

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /** Every event takes one of two instances longer than a claim lives without a sign of its holder; then it dies. */
 @Tag("long")
@@ -47,6 +48,7 @@ class SlowHandlerTest {
                 int restarts = stack.restarts(Parts.BILLING);
                 CrashPoint.slowDown(first, EACH);
                 Requests.rest(A_WHILE);
+                assertThat(lag()).as("events that wait").isGreaterThan(5);
                 stack.kill(Parts.BILLING);
                 new Claims(stack, Parts.BILLING).awaitAllButOf(first);
                 stack.awaitReady(Parts.BILLING, restarts + 1);
@@ -59,6 +61,14 @@ class SlowHandlerTest {
             Findings findings = check.of(requests);
             assertThat(findings.clean()).as(findings.toString()).isTrue();
         }
+    }
+
+    /** Of the follower that is furthest behind. */
+    private long lag() {
+        return stack.operator().get("/api/ops/billing/status").expect(200).json().findValues("lag").stream()
+                .mapToLong(JsonNode::asLong)
+                .max()
+                .orElseThrow();
     }
 
     private static void awaitMore(BuyingLoad buying) {
