@@ -55,7 +55,8 @@ class DisorderTest {
             var callers = new Callers();
             try (callers) {
                 grantAndEnd(requests, callers);
-                await().atMost(PATIENCE).until(() -> !callers.surprises().isEmpty() || copy.sent() >= RECORDS);
+                await().atMost(PATIENCE.multipliedBy(2))
+                        .until(() -> !callers.surprises().isEmpty() || copy.sent() >= RECORDS);
             }
             assertThat(callers.surprises()).isEmpty();
             stack.awaitQuiet();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.guildhall.load.Requests.Caller;
 import io.guildhall.platform.testing.checker.Findings;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +38,7 @@ class FullDiskTest {
                 await().atMost(PATIENCE).until(() -> load.founded() > 20);
                 Path filler = disk.resolve("filler");
                 fill(filler);
-                await().atMost(PATIENCE).until(() -> requests.failed() > 20);
+                await().atMost(PATIENCE).until(() -> isRefused(requests, stack));
                 Files.delete(filler);
                 int enough = load.founded() + 40;
                 await().atMost(PATIENCE).until(() -> load.founded() >= enough);
@@ -47,6 +49,12 @@ class FullDiskTest {
         } finally {
             ran("umount", "-l", disk.toString());
         }
+    }
+
+    private static boolean isRefused(Requests requests, LocalStack stack) {
+        return requests.once(Caller.of(stack.owner()), "/api/communities", Map.of("name", "On a full disk"))
+                .filter(reply -> reply.status() == 503)
+                .isPresent();
     }
 
     /** Until not a byte is left. */
