@@ -172,7 +172,7 @@ final class InboxConsumer implements AutoCloseable {
     private void takeRecord(TopicPartition partition, ConsumerRecord<String, byte[]> record) {
         TopicRecord read;
         try {
-            read = ReceivedRecords.read(record);
+            read = ReceivedRecords.hear(record);
         } catch (UnreadableRecord poison) {
             unreadable.keep(record, Delivery.shortened(String.valueOf(poison.getMessage())));
             return;

@@ -46,6 +46,23 @@ public final class ReceivedRecords {
         }
     }
 
+    /**
+     * The same for whoever follows the topic. No service tells what happened in another one: its name would reach handlers
+     * that rely on the other's word.
+     *
+     * @throws UnreadableRecord also when the event's name is of another service
+     */
+    public static TopicRecord hear(ConsumerRecord<String, byte[]> record) {
+        TopicRecord read = read(record);
+        Fact fact = read.envelope().fact();
+        if (!fact.name().startsWith(fact.service() + ".")) {
+            throw new UnreadableRecord(
+                    record,
+                    new IllegalArgumentException(fact.name() + " is of another service than " + fact.service()));
+        }
+        return read;
+    }
+
     private TopicRecord read() {
         if (!required("specversion").equals(VERSION)) {
             throw new IllegalArgumentException("CloudEvents " + attributes.get("specversion"));
@@ -78,7 +95,7 @@ public final class ReceivedRecords {
                 log.service(),
                 new LogPosition(log.toString(), number(Extensions.POSITION, 1, LogPosition.LAST)),
                 id,
-                name(log),
+                required("type"),
                 Math.toIntExact(number(Extensions.REVISION, 1, Integer.MAX_VALUE)),
                 stream(),
                 number(Extensions.SEQUENCE, 0, LogPosition.LAST),
@@ -97,15 +114,6 @@ public final class ReceivedRecords {
             throw new IllegalArgumentException("The log " + log + " is of another service");
         }
         return log;
-    }
-
-    /** No service tells what happened in another one: its name would reach handlers that rely on the other's word. */
-    private String name(LogName log) {
-        String name = required("type");
-        if (!name.startsWith(log.service() + ".")) {
-            throw new IllegalArgumentException(name + " is of another service than " + log.service());
-        }
-        return name;
     }
 
     /** The key keeps a stream in one partition, so it is the stream. */

@@ -63,7 +63,7 @@ public final class TopicReplay {
             consumer.assign(ends.keySet());
             ends.keySet().forEach(partition -> consumer.seek(partition, from.offset(partition.partition()) + 1));
             readUntil(consumer, ends, record -> {
-                TopicRecord read = ReceivedRecords.read(record);
+                TopicRecord read = ReceivedRecords.hear(record);
                 String key = Places.key(read.log(), read.partition());
                 if (generations.isCurrent(read.log()) && read.follows(last.getOrDefault(key, 0L))) {
                     last.put(key, read.position());

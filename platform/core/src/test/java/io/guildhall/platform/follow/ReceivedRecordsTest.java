@@ -79,7 +79,6 @@ class ReceivedRecordsTest {
     @CsvSource({
         "specversion, 0.3",
         "time, yesterday",
-        "type, billing.order.paid",
         "guildhallposition, first",
         "guildhalllog, member",
         "guildhalllog, Member.0"
@@ -92,6 +91,18 @@ class ReceivedRecordsTest {
         assertThatThrownBy(() -> ReceivedRecords.read(received(record)))
                 .isInstanceOf(UnreadableRecord.class)
                 .hasMessageContaining("guildhall.member-3@7 is not an event");
+    }
+
+    @Test
+    void refusesToHearWhatHappenedInAnotherService() {
+        ProducerRecord<String, byte[]> record = published(Map.of());
+        record.headers().remove("ce_type");
+        record.headers().add("ce_type", "billing.order.paid".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(ReceivedRecords.hear(received(published(Map.of())))).isNotNull();
+        assertThatThrownBy(() -> ReceivedRecords.hear(received(record)))
+                .isInstanceOf(UnreadableRecord.class)
+                .hasMessageContaining("billing.order.paid is of another service than member");
     }
 
     @Test
