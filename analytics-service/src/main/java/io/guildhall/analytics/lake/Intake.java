@@ -107,7 +107,7 @@ final class Intake {
 
     private static @Nullable TopicRecord read(ConsumerRecord<String, byte[]> record) {
         try {
-            return ReceivedRecords.hear(record);
+            return ReceivedRecords.read(record);
         } catch (RuntimeException e) {
             LOG.error("Not in the lake: {}", e.getMessage());
             return null;
