@@ -17,8 +17,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The publisher of another service. */
-final class Bakery implements AutoCloseable {
+/** The publisher of another service; one for all tests, as its log has one publisher. */
+final class Bakery {
+
+    static final Bakery ONLY = new Bakery();
 
     static final String TOPIC = new ServiceName("bakery").topic();
 
@@ -29,6 +31,8 @@ final class Bakery implements AutoCloseable {
             new ByteArraySerializer());
     private final Map<Integer, Long> newest = new HashMap<>();
     private long head;
+
+    private Bakery() {}
 
     /** Bakes a loaf that was not there before. */
     void bake(String loaf, int slices) {
@@ -43,10 +47,5 @@ final class Bakery implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         newest.put(partition, ++head);
-    }
-
-    @Override
-    public void close() {
-        producer.close();
     }
 }

@@ -44,7 +44,7 @@ class EditionsTest {
     private static final int MANY = 250;
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final String TOPIC = "guildhall.shop";
-    private static final Bakery BAKERY = new Bakery();
+    private static final Bakery BAKERY = Bakery.ONLY;
 
     private static int tills;
     private static Shop shop;
@@ -63,7 +63,6 @@ class EditionsTest {
 
     @AfterAll
     static void close() {
-        BAKERY.close();
         other.close();
         shop.close();
     }
@@ -73,7 +72,7 @@ class EditionsTest {
         SalesProjection.before = _ -> {};
         SalesProjection.factor = 1;
         if (shop.desk().of(MODEL).beside() != null) {
-            shop.desk().drop(MODEL);
+            shop.drop();
         }
     }
 
@@ -93,10 +92,10 @@ class EditionsTest {
         int count = sold.join();
         assertThat(count).isPositive();
 
-        soon().until(() -> shop.beside().done() == shop.beside().total());
+        soon().until(() -> shop.sawAll());
         assertThat(shop.compared().equal()).isTrue();
         assertThat(shop.compared().documents()).isGreaterThanOrEqualTo(MANY + 11);
-        shop.desk().turn(MODEL);
+        shop.turn();
         assertThat(shop.sale(till)).isEqualTo(new Sale(till, count));
         assertThat(shop.loaf("loa_7")).isEqualTo(new Loaf("loa_7", 7));
     }
@@ -122,7 +121,7 @@ class EditionsTest {
         long head = shop.head();
 
         shop.rebuilt();
-        shop.desk().turn(MODEL);
+        shop.turn();
 
         assertThat(WhenSoldThenTellEverybody.MAILS).isEqualTo(mails);
         assertThat(WhenSoldThenTellEverybody.PAYMENTS).isEqualTo(payments);
@@ -145,12 +144,12 @@ class EditionsTest {
                 .contains(new Difference("sales", till, Difference.Kind.DIFFERENT, List.of("total")));
         assertThat(shop.sale(till)).isEqualTo(new Sale(till, 3));
 
-        assertThat(shop.desk().turn(MODEL).live()).isEqualTo(next);
+        assertThat(shop.turn().live()).isEqualTo(next);
         assertThat(shop.sale(till)).isEqualTo(new Sale(till, 6));
         soon().until(() -> new Sale(till, 6).equals(other.sale(till)));
         assertThat(shop.beside()).extracting(Beside::edition, Beside::served).containsExactly(live, true);
 
-        assertThat(shop.desk().turn(MODEL).live()).isEqualTo(live);
+        assertThat(shop.turn().live()).isEqualTo(live);
         assertThat(shop.sale(till)).isEqualTo(new Sale(till, 3));
         soon().until(() -> new Sale(till, 3).equals(other.sale(till)));
     }
@@ -166,12 +165,12 @@ class EditionsTest {
         held.countDown();
         shop.knows(shop.sell(till, 1), LONG);
         assertThat(shop.beside().state()).isEqualTo(State.PAUSED);
-        assertThat(shop.beside().done()).isLessThan(shop.beside().total());
-        assertThatThrownBy(() -> shop.desk().turn(MODEL)).isInstanceOf(RebuildPaused.class);
+        assertThat(shop.sawAll()).isFalse();
+        assertThatThrownBy(() -> shop.turn()).isInstanceOf(RebuildPaused.class);
         assertThatThrownBy(() -> shop.desk().compare(MODEL)).isInstanceOf(RebuildPaused.class);
 
         shop.desk().resume(MODEL);
-        soon().until(() -> shop.beside().done() == shop.beside().total());
+        soon().until(() -> shop.sawAll());
         assertThat(shop.compared().equal()).isTrue();
     }
 
@@ -200,7 +199,7 @@ class EditionsTest {
         soon().until(() -> running(shop.beside().edition()) == 1);
         close(held);
 
-        soon().until(() -> shop.beside().done() == shop.beside().total());
+        soon().until(() -> shop.sawAll());
         assertThat(shop.compared().equal()).isTrue();
     }
 
@@ -223,7 +222,7 @@ class EditionsTest {
         soon().until(() -> claimed(edition) == 2);
         assertThat(running(edition)).isEqualTo(1);
         held.countDown();
-        soon().until(() -> shop.beside().done() == shop.beside().total());
+        soon().until(() -> shop.sawAll());
     }
 
     /** Threads that stand in a handler of this edition on the own log. */
@@ -271,7 +270,7 @@ class EditionsTest {
                     .toList();
             try {
                 for (int turn = 0; turn < 4; turn++) {
-                    (turn % 2 == 0 ? shop : other).desk().turn(MODEL);
+                    (turn % 2 == 0 ? shop : other).turn();
                 }
             } finally {
                 reading.set(false);
@@ -301,8 +300,7 @@ class EditionsTest {
         shop.rebuilt();
         int live = shop.desk().of(MODEL).live();
         CountDownLatch held = SalesProjection.hold(shop.beside().edition());
-        CompletableFuture<?> turned =
-                CompletableFuture.supplyAsync(() -> shop.desk().turn(MODEL));
+        CompletableFuture<?> turned = CompletableFuture.supplyAsync(() -> shop.turn());
         soon().until(() -> shop.beside().state() == State.SWITCHING);
 
         LogPosition sold = shop.sell(till, 1);
@@ -314,15 +312,14 @@ class EditionsTest {
         assertThat(shop.desk().of(MODEL).live()).isEqualTo(live);
         held.countDown();
         assertThat(shop.knows(sold, LONG)).isTrue();
-        assertThat(shop.desk().turn(MODEL).live()).isNotEqualTo(live);
+        assertThat(shop.turn().live()).isNotEqualTo(live);
     }
 
     @Test
     void isNotSwitchedWhereSomebodyPausesItMeanwhile() {
         shop.rebuilt();
         int live = shop.desk().of(MODEL).live();
-        CompletableFuture<?> turned =
-                CompletableFuture.supplyAsync(() -> shop.desk().turn(MODEL));
+        CompletableFuture<?> turned = CompletableFuture.supplyAsync(() -> shop.turn());
         soon().until(() -> shop.beside().state() == State.SWITCHING);
 
         other.desk().pause(MODEL);
@@ -338,7 +335,7 @@ class EditionsTest {
         int dropped = shop.rebuilt().edition();
         assertThat(shop.mongo().getCollectionNames()).contains("sales." + dropped, "loaves." + dropped);
 
-        assertThat(other.desk().drop(MODEL).beside()).isNull();
+        assertThat(other.drop().beside()).isNull();
 
         soon().untilAsserted(() ->
                 assertThat(shop.mongo().getCollectionNames()).doesNotContain("sales." + dropped, "loaves." + dropped));
@@ -357,8 +354,8 @@ class EditionsTest {
     void outlivesTheFirstEdition() {
         while (live() == 1) {
             shop.rebuilt();
-            shop.desk().turn(MODEL);
-            shop.desk().drop(MODEL);
+            shop.turn();
+            shop.drop();
         }
         soon().until(() -> !shop.mongo().getCollectionNames().contains("loaves"));
         BAKERY.bake("loa_" + till, 5);
@@ -379,7 +376,7 @@ class EditionsTest {
     @Test
     void isVerifiedAsTheEditionThatIsRead() {
         shop.rebuilt();
-        shop.desk().turn(MODEL);
+        shop.turn();
 
         soon().untilAsserted(() -> assertThat(
                         shop.context().getBean(Verification.class).run().checks())
@@ -394,15 +391,15 @@ class EditionsTest {
         assertThatThrownBy(() -> shop.desk().begin("sails", "mem_op")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> shop.desk().begin("when-sold-then-tell-everybody", "mem_op"))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> shop.desk().turn(MODEL)).isInstanceOf(NoRebuild.class);
+        assertThatThrownBy(() -> shop.turn()).isInstanceOf(NoRebuild.class);
         assertThatThrownBy(() -> shop.desk().compare(MODEL)).isInstanceOf(NoRebuild.class);
         assertThatThrownBy(() -> shop.desk().pause(MODEL)).isInstanceOf(NoRebuild.class);
-        assertThatThrownBy(() -> shop.desk().drop(MODEL)).isInstanceOf(NoRebuild.class);
+        assertThatThrownBy(() -> shop.drop()).isInstanceOf(NoRebuild.class);
 
         CountDownLatch held = SalesProjection.hold(next());
         shop.desk().begin(MODEL, "mem_op");
         assertThatThrownBy(() -> other.desk().begin(MODEL, "mem_op")).isInstanceOf(RebuildRunning.class);
-        assertThatThrownBy(() -> shop.desk().turn(MODEL)).isInstanceOf(RebuildBehind.class);
+        assertThatThrownBy(() -> shop.turn()).isInstanceOf(RebuildBehind.class);
         assertThatThrownBy(() -> shop.desk().compare(MODEL)).isInstanceOf(RebuildBehind.class);
         held.countDown();
     }

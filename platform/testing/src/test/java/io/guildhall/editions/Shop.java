@@ -7,6 +7,7 @@ import io.guildhall.platform.axon.CommandContext;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.follow.Compared;
 import io.guildhall.platform.follow.EditionDesk;
+import io.guildhall.platform.follow.ReadModelEditions;
 import io.guildhall.platform.follow.ReadModelEditions.Beside;
 import io.guildhall.platform.follow.ReadModelEditions.State;
 import io.guildhall.platform.follow.ReadPositions;
@@ -82,10 +83,25 @@ record Shop(ConfigurableApplicationContext context) implements AutoCloseable {
         return Objects.requireNonNull(desk().of(MODEL).beside());
     }
 
+    /** Whether the edition beside the live one has seen all that there is. */
+    boolean sawAll() {
+        Beside now = beside();
+        return Objects.equals(now.done(), now.total());
+    }
+
+    /** Switches to whatever edition is beside the live one. */
+    ReadModelEditions turn() {
+        return desk().turn(MODEL);
+    }
+
+    ReadModelEditions drop() {
+        return desk().drop(MODEL);
+    }
+
     /** Rebuilds and waits until the new edition has caught up. */
     Beside rebuilt() {
         desk().begin(MODEL, "mem_op");
-        soon().until(() -> beside().state() == State.CAUGHT_UP && beside().done() == beside().total());
+        soon().until(() -> beside().state() == State.CAUGHT_UP && sawAll());
         return beside();
     }
 

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets every edition of every projection that is kept and not paused follow its events, whatever instance was told so. The
- * first editions hear other services in the service's common consumer, each later one in a consumer group of its own.
+ * first editions hear other services in the service's common consumer, each later one in a consumer group of its own, and
+ * so does a first one that stood still.
  */
 final class EditionFollowers {
 
@@ -44,12 +45,17 @@ final class EditionFollowers {
         this.posts = posts;
     }
 
-    /** The first editions that are still kept. */
+    /** The first editions that are to follow their events. */
     List<Component> first() {
         return components
                 .projections()
-                .filter(projection -> editions.now(projection.name()).keeps(Edition.FIRST))
+                .filter(projection ->
+                        editions.now(projection.name()).following().contains(first(projection)))
                 .toList();
+    }
+
+    private static Edition first(Component projection) {
+        return Edition.of(projection.name(), Edition.FIRST);
     }
 
     /** @param common in which the first editions hear other services */
@@ -87,6 +93,11 @@ final class EditionFollowers {
                 end(edition);
             }
         }
+        components.projections().map(EditionFollowers::first).forEach(first -> {
+            if (!wanted.contains(first)) {
+                leaveOut(first);
+            }
+        });
         components.projections().forEach(projection -> {
             Shelf shelf = editions.of(projection.name());
             for (Edition edition : shelf.following()) {
@@ -102,7 +113,7 @@ final class EditionFollowers {
         store.prepare(projection, edition);
         Component component = projection.edition(edition, store.passedOver(edition, shelf));
         List<Post> own = sources.onOwnLogs(component);
-        InboxConsumer inbox = edition.isFirst() ? null : sources.onTopics(List.of(component), component);
+        InboxConsumer inbox = isHeardInCommon(edition) ? null : sources.onTopics(List.of(component), component);
         feeds.put(edition, new Feed(own, posts.keep(own), inbox));
         if (inbox != null) {
             inbox.start();
@@ -118,12 +129,21 @@ final class EditionFollowers {
             feed.inbox().close();
         }
         posts.end(feed.standing(), feed.posts());
-        if (edition.isFirst() && common != null) {
-            common.leaveOut(edition.follower());
+    }
+
+    /** One that once stood still is not taken in again: the common consumer is far ahead of it. */
+    private boolean isHeardInCommon(Edition edition) {
+        return common != null && common.hearsFor(edition.follower());
+    }
+
+    /** Also one that never followed here: it may have been stopped while this instance began. */
+    private void leaveOut(Edition first) {
+        if (common != null) {
+            common.leaveOut(first.follower());
         }
     }
 
-    /** What hinders the later editions in other services' topics. */
+    /** What hinders those that have a consumer of their own in other services' topics. */
     Map<String, String> troubles() {
         Map<String, String> all = new TreeMap<>();
         feeds.forEach((edition, feed) -> {

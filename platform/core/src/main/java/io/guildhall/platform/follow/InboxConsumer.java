@@ -60,6 +60,12 @@ final class InboxConsumer implements AutoCloseable {
         thread.start();
     }
 
+    boolean hearsFor(String follower) {
+        return inboxesByTopic.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(inbox -> inbox.follower().equals(follower));
+    }
+
     /** Hears nothing any more for a follower that is no more. */
     void leaveOut(String follower) {
         inboxesByTopic
