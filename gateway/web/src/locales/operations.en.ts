@@ -90,6 +90,7 @@ export default {
     progress: "Rebuild of {name}",
     events: "Events",
     of: "{done} of {total}",
+    ofUnknown: "{done}, of how many is not known now",
     pace: "Pace",
     perSecond: "{n} a second",
     left: "Time left",

@@ -91,6 +91,7 @@ const texts: typeof en = {
     progress: "{name} 的重建进度",
     events: "事件",
     of: "{done} / {total}",
+    ofUnknown: "{done}（总数暂时未知）",
     pace: "速度",
     perSecond: "每秒 {n} 个",
     left: "剩余时间",

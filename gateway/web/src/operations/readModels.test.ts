@@ -31,5 +31,6 @@ describe("a read model", () => {
     expect(percentOf(beside())).toBe(99);
     expect(percentOf(beside({ done: 1000 }))).toBe(100);
     expect(percentOf(beside({ done: 0, total: 0 }))).toBe(100);
+    expect(percentOf(beside({ total: undefined }))).toBe(0);
   });
 });

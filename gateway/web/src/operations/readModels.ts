@@ -11,7 +11,10 @@ export function canBegin({ beside }: ReadModel): boolean {
   return beside == null || beside.served;
 }
 
-/** Never all while something is missing. */
+/** Never all while something is missing, and nothing while nobody knows how much there is. */
 export function percentOf({ done, total }: EditionBeside): number {
+  if (total == null) {
+    return 0;
+  }
   return total === 0 ? 100 : Math.floor((100 * done) / total);
 }

@@ -32,12 +32,20 @@ record Shop(ConfigurableApplicationContext context) implements AutoCloseable {
     private static final AtomicInteger COMMANDS = new AtomicInteger();
 
     static Shop open(Class<?> test) {
+        return open(test, Servers.kafka());
+    }
+
+    static Shop withoutBroker(Class<?> test) {
+        return open(test, "127.0.0.1:1");
+    }
+
+    private static Shop open(Class<?> test, String broker) {
         return new Shop(new SpringApplicationBuilder(EditionsApplication.class)
                 .run(
                         "--spring.application.name=shop-service",
                         "--server.port=0",
                         "--spring.mongodb.uri=" + Servers.mongoUri(test),
-                        "--guildhall.kafka.bootstrap-servers=" + Servers.kafka(),
+                        "--guildhall.kafka.bootstrap-servers=" + broker,
                         "--guildhall.master-key-file=" + TestKeys.masterKeyFile(),
                         "--guildhall.issuer=http://127.0.0.1:1/id"));
     }
@@ -91,11 +99,11 @@ record Shop(ConfigurableApplicationContext context) implements AutoCloseable {
 
     /** Switches to whatever edition is beside the live one. */
     ReadModelEditions turn() {
-        return desk().turn(MODEL);
+        return desk().turn(MODEL, null);
     }
 
     ReadModelEditions drop() {
-        return desk().drop(MODEL);
+        return desk().drop(MODEL, null);
     }
 
     /** Rebuilds and waits until the new edition has caught up. */

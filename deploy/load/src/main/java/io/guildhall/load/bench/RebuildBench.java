@@ -80,10 +80,11 @@ final class RebuildBench {
         meanwhile.run();
         Beside now = beside();
         double seconds = (System.nanoTime() - began) / 1e9;
-        if (now.done() >= now.total()) {
+        Long total = now.total();
+        if (total == null || now.done() >= total) {
             throw new IllegalStateException("%,d events are too few to be measured with".formatted(reader.head()));
         }
-        desk.drop(MODEL);
+        desk.drop(MODEL, now.edition());
         return (now.done() - done) / seconds;
     }
 

@@ -51,7 +51,28 @@ final class ReadModels {
         }
     }
 
-    /** @param what {@code pause}, {@code resume}, {@code switch} or {@code drop} */
+    /** @throws StackFailure when there is no edition beside the live one */
+    int beside(String service, String projection) {
+        JsonNode beside = of(service, projection).path("beside");
+        if (!beside.isObject()) {
+            throw new StackFailure(
+                    ExitCode.REFUSED,
+                    "There is no other edition of %s; ./guildhall rebuild %s %s makes one."
+                            .formatted(projection, service, projection));
+        }
+        return beside.path("edition").asInt(0);
+    }
+
+    /**
+     * Decides about this edition and no other, which may have come beside the live one meanwhile.
+     *
+     * @param what {@code switch} or {@code drop}
+     */
+    JsonNode decide(String service, String projection, String what, int edition) {
+        return decide(service, projection, what + "?edition=" + edition);
+    }
+
+    /** @param what {@code pause}, {@code resume} or {@code compare} */
     JsonNode decide(String service, String projection, String what) {
         return expect(operator.post(path(service) + "/" + projection + "/" + what, null), service, projection);
     }
@@ -70,8 +91,8 @@ final class ReadModels {
     }
 
     /**
-     * Returns when the edition beside the live one has caught up, or there is none. A service that is away meanwhile is waited for: it goes
-     * on where it stood.
+     * Returns when the edition beside the live one has caught up, or there is none. A service that is away meanwhile, or cannot
+     * tell how much there is, is waited for: it goes on where it stood.
      *
      * @throws StackFailure when somebody paused it, or nothing was heard for two minutes
      */
@@ -81,7 +102,6 @@ final class ReadModels {
         while (true) {
             Optional<JsonNode> beside = look(service, projection);
             if (beside.isPresent()) {
-                heard = System.nanoTime();
                 if (beside.get().isObject()) {
                     progress.show(List.of(bar.line(beside.get())));
                 }
@@ -97,6 +117,9 @@ final class ReadModels {
                                         .formatted(service, projection));
                     default -> {}
                 }
+            }
+            if (beside.isPresent() && beside.get().path("total").isNumber()) {
+                heard = System.nanoTime();
             } else if (System.nanoTime() - heard > SILENCE.toNanos()) {
                 throw new StackFailure(
                         ExitCode.NOT_READY, "Nothing is heard of the rebuild; ./guildhall status says why.");
@@ -139,11 +162,7 @@ final class ReadModels {
             String live = model.path("live").asString("");
             JsonNode beside = model.path("beside");
             if (beside.isObject()) {
-                String events = String.format(
-                        Locale.ROOT,
-                        "%,d of %,d",
-                        beside.path("done").asLong(0),
-                        beside.path("total").asLong(0));
+                String events = events(beside);
                 String edition = beside.path("edition").asString("");
                 table.row(
                         service, name, live, edition, words(beside.path("state").asString("")), events);
@@ -152,6 +171,13 @@ final class ReadModels {
             }
         }));
         return table.lines();
+    }
+
+    /** How many it has seen, of how many, where that is known. */
+    static String events(JsonNode beside) {
+        JsonNode total = beside.path("total");
+        String all = total.isNumber() ? String.format(Locale.ROOT, "%,d", total.asLong()) : "?";
+        return String.format(Locale.ROOT, "%,d of %s", beside.path("done").asLong(0), all);
     }
 
     static String words(String state) {

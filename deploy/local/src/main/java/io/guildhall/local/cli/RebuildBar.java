@@ -20,7 +20,8 @@ final class RebuildBar {
     Progress.Line line(JsonNode beside) {
         long done = beside.path("done").asLong(0);
         long total = beside.path("total").asLong(0);
-        int percent = total == 0 ? 100 : (int) (100 * done / total);
+        boolean known = beside.path("total").isNumber();
+        int percent = !known ? 0 : total == 0 ? 100 : (int) (100 * done / total);
         boolean settled = percent >= settledPercent + STEP_PERCENT;
         if (settled) {
             settledPercent = percent - percent % STEP_PERCENT;
@@ -29,12 +30,11 @@ final class RebuildBar {
         String trouble = beside.path("trouble").asString("");
         String text = String.format(
                 Locale.ROOT,
-                "  [%s%s] %3d %%  %,d of %,d events%s%s",
+                "  [%s%s] %3s %%  %s events%s%s",
                 "#".repeat(filled),
                 "-".repeat(WIDTH - filled),
-                percent,
-                done,
-                total,
+                known ? percent : "?",
+                ReadModels.events(beside),
                 pace(beside, done < total),
                 trouble.isEmpty() ? "" : "  " + trouble);
         return new Progress.Line(text, settled);

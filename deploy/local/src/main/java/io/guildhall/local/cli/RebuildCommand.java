@@ -106,8 +106,9 @@ final class RebuildCommand implements Callable<Integer> {
 
     private int decide(ReadModels models, String of, String name, Decision what) throws InterruptedException {
         if (what.turn) {
+            int edition = models.beside(of, name);
             models.follow(of, name);
-            JsonNode turned = models.decide(of, name, "switch");
+            JsonNode turned = models.decide(of, name, "switch", edition);
             said(
                     turned,
                     "Edition %s is live; edition %s is kept."
@@ -130,11 +131,11 @@ final class RebuildCommand implements Callable<Integer> {
     }
 
     private void drop(ReadModels models, String of, String name) {
-        String edition = models.of(of, name).path("beside").path("edition").asString("none");
+        int edition = models.beside(of, name);
         if (!yes && !Confirmation.given("Delete edition %s of %s with all its documents?".formatted(edition, name))) {
             throw new StackFailure(ExitCode.USAGE, "Nothing was dropped; --yes drops edition " + edition + " unasked.");
         }
-        JsonNode left = models.decide(of, name, "drop");
+        JsonNode left = models.decide(of, name, "drop", edition);
         said(
                 left,
                 "Dropped edition %s of %s; edition %s is live as before."

@@ -73,6 +73,7 @@ class RebuildCommandTest {
         views.add(Map.entry(200, beside("REBUILDING", 0, "")));
         views.add(Map.entry(200, beside("REBUILDING", 1200, ", \"eventsPerSecond\": 100.4, \"secondsLeft\": 28")));
         views.add(Map.entry(503, "{}"));
+        views.add(Map.entry(200, beside("REBUILDING", 1300, "").replace("\"total\": 4000, ", "")));
         views.add(Map.entry(200, beside("REBUILDING", 1300, ", \"eventsPerSecond\": 100.4, \"secondsLeft\": 27")));
         views.add(Map.entry(200, beside("CAUGHT_UP", 4000, ", \"eventsPerSecond\": 90.0")));
         var out = new PrintStream(shown, true, StandardCharsets.UTF_8);
@@ -123,10 +124,21 @@ class RebuildCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"switch", "pause", "resume"})
+    @ValueSource(strings = {"switch?edition=2", "pause", "resume"})
     void decidesAboutTheEditionBesideAndBeginsNone(String what) {
-        assertThat(execute("rebuild member profiles --" + what)).isZero();
+        assertThat(execute("rebuild member profiles --" + what.replaceAll("\\?.*", "")))
+                .isZero();
         assertThat(decided).containsExactly("member/rebuilds/profiles/" + what);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--switch", "--drop --yes"})
+    void saysThatThereIsNoOtherEdition(String what) {
+        views.clear();
+        views.add(Map.entry(200, ALONE));
+        assertThat(execute("rebuild member profiles " + what)).isEqualTo(11);
+        assertThat(errors.toString()).contains("There is no other edition of profiles;");
+        assertThat(decided).isEmpty();
     }
 
     @Test
@@ -136,7 +148,7 @@ class RebuildCommandTest {
         assertThat(decided).isEmpty();
 
         assertThat(execute("rebuild member profiles --drop --yes")).isZero();
-        assertThat(decided).containsExactly("member/rebuilds/profiles/drop");
+        assertThat(decided).containsExactly("member/rebuilds/profiles/drop?edition=2");
     }
 
     @Test
@@ -148,6 +160,7 @@ class RebuildCommandTest {
                         "service  read model  live  beside  state      events",
                         "member   profiles    1     -       -          -",
                         "member   profiles    1     2       caught up  4,000 of 4,000");
+        assertThat(ReadModels.events(model.readTree("{\"done\": 1200}"))).isEqualTo("1,200 of ?");
         assertThat(execute("rebuild")).isZero();
         assertThat(execute("rebuild member")).isZero();
     }

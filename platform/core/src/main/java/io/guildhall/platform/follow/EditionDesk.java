@@ -1,15 +1,10 @@
 package io.guildhall.platform.follow;
 
-import io.guildhall.platform.follow.EditionProgress.Way;
-import io.guildhall.platform.follow.ReadModelEditions.Beside;
-import io.guildhall.platform.follow.ReadModelEditions.State;
 import io.guildhall.platform.follow.Shelf.Kept;
 import io.guildhall.platform.problem.NotFound;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,10 +28,8 @@ public final class EditionDesk {
     private final Editions editions;
     private final EditionProgress progress;
     private final EditionTemplate mongo;
-    private final MongoDeadLetters letters;
-    private final Followers followers;
+    private final EditionViews views;
     private final InstantSource clock;
-    private final Map<Edition, Pace> paces = new ConcurrentHashMap<>();
     private final ExecutorService comparing = Executors.newVirtualThreadPerTaskExecutor();
 
     EditionDesk(
@@ -44,15 +37,13 @@ public final class EditionDesk {
             Editions editions,
             EditionProgress progress,
             EditionTemplate mongo,
-            MongoDeadLetters letters,
-            Followers followers,
+            EditionViews views,
             InstantSource clock) {
         this.components = components;
         this.editions = editions;
         this.progress = progress;
         this.mongo = mongo;
-        this.letters = letters;
-        this.followers = followers;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -60,14 +51,14 @@ public final class EditionDesk {
     public List<ReadModelEditions> all() {
         return components
                 .projections()
-                .map(projection -> describe(projection, editions.now(projection.name())))
+                .map(projection -> views.of(projection, editions.now(projection.name())))
                 .sorted((one, other) -> one.projection().compareTo(other.projection()))
                 .toList();
     }
 
     /** @throws NotFound when no projection of this service is called so; so do all others */
     public ReadModelEditions of(String projection) {
-        return describe(find(projection), editions.now(projection));
+        return views.of(find(projection), editions.now(projection));
     }
 
     /**
@@ -76,21 +67,28 @@ public final class EditionDesk {
      * @throws RebuildRunning where one is beside it that was never live; one that was is dropped
      */
     public ReadModelEditions begin(String projection, String actor) {
-        return describe(find(projection), editions.change(projection, shelf -> shelf.begin(actor, clock.instant())));
+        return views.of(find(projection), editions.change(projection, shelf -> shelf.begin(actor, clock.instant())));
     }
 
     /** @throws NoRebuild where nothing is beside the live edition; so do all others */
     public ReadModelEditions pause(String projection) {
-        return describe(find(projection), editions.change(projection, shelf -> shelf.pause(true)));
+        return views.of(find(projection), editions.change(projection, shelf -> shelf.pause(true)));
     }
 
     public ReadModelEditions resume(String projection) {
-        return describe(find(projection), editions.change(projection, shelf -> shelf.pause(false)));
+        return views.of(find(projection), editions.change(projection, shelf -> shelf.pause(false)));
     }
 
-    /** Gives the edition beside the live one up for good; its documents are removed a little later. */
-    public ReadModelEditions drop(String projection) {
-        return describe(find(projection), editions.change(projection, shelf -> shelf.drop(clock.instant())));
+    /**
+     * Gives the edition beside the live one up for good; its documents are removed a little later.
+     *
+     * @param edition the one that is meant; {@code null} for whichever it is
+     * @throws AnotherEdition where another one is beside the live one
+     */
+    public ReadModelEditions drop(String projection, @Nullable Integer edition) {
+        return views.of(
+                find(projection),
+                editions.change(projection, shelf -> shelf.meaning(edition).drop(clock.instant())));
     }
 
     /**
@@ -104,9 +102,9 @@ public final class EditionDesk {
         Shelf shelf = editions.change(projection, Shelf::forget);
         Future<Shelf> compared = comparing.submit(() -> compare(component, shelf));
         try {
-            return describe(component, compared.get(WAITING.toMillis(), TimeUnit.MILLISECONDS));
+            return views.of(component, compared.get(WAITING.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException _) {
-            return describe(component, editions.now(projection));
+            return views.of(component, editions.now(projection));
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(failed);
         } catch (InterruptedException interrupted) {
@@ -130,18 +128,27 @@ public final class EditionDesk {
      * Makes the edition beside the live one the one that all instances read, and keeps the other. First readers wait for
      * both, until every instance knows that; so none of them misses what he did himself when the switch is made.
      *
+     * @param edition the one that is to be live; {@code null} for whichever is beside the live one
+     * @throws AnotherEdition where it is not beside the live one
      * @throws RebuildBehind when it has not seen what the live one has
      */
-    public ReadModelEditions turn(String projection) {
+    public ReadModelEditions turn(String projection, @Nullable Integer edition) {
         Component component = find(projection);
-        Shelf before = editions.now(projection);
+        Shelf before = editions.now(projection).meaning(edition);
         level(component, before, before.going());
-        Shelf announced = editions.change(projection, Shelf::announce);
+        return views.of(component, turn(component, edition));
+    }
+
+    /** Nothing but the switch itself may fail here: what is told of it later does not undo it. */
+    private Shelf turn(Component component, @Nullable Integer edition) {
+        String projection = component.name();
+        Shelf announced =
+                editions.change(projection, shelf -> shelf.meaning(edition).announce());
         long since = announced.version();
         try {
             pause();
             level(component, announced, announced.going());
-            return describe(component, editions.change(projection, shelf -> shelf.turn(since)));
+            return editions.change(projection, shelf -> shelf.turn(since));
         } catch (RuntimeException refused) {
             editions.change(projection, shelf -> shelf.withdraw(since));
             throw refused;
@@ -163,50 +170,5 @@ public final class EditionDesk {
 
     private Component find(String projection) {
         return components.projection(projection).orElseThrow(NotFound::new);
-    }
-
-    private ReadModelEditions describe(Component projection, Shelf shelf) {
-        return new ReadModelEditions(
-                projection.name(),
-                shelf.live(),
-                shelf.beside().map(each -> beside(projection, shelf, each)).orElse(null));
-    }
-
-    private Beside beside(Component projection, Shelf shelf, Kept kept) {
-        Edition edition = shelf.edition(kept.number());
-        Way way = progress.way(projection, edition);
-        Double rate = rate(edition, kept, way);
-        return new Beside(
-                kept.number(),
-                state(shelf, kept, way),
-                kept.served(),
-                kept.begunAt(),
-                kept.by(),
-                way.done(),
-                way.total(),
-                rate,
-                rate == null || rate <= 0 ? null : (long) Math.ceil((way.total() - way.done()) / rate),
-                letters.withheld(edition.follower()).size(),
-                followers.troublesOf(edition).findFirst().orElse(null),
-                kept.compared());
-    }
-
-    private @Nullable Double rate(Edition edition, Kept kept, Way way) {
-        Pace pace = paces.computeIfAbsent(edition, _ -> new Pace());
-        if (kept.paused()) {
-            pace.standsStill();
-            return null;
-        }
-        return pace.at(System.nanoTime(), way.done());
-    }
-
-    private static State state(Shelf shelf, Kept kept, Way way) {
-        if (kept.paused()) {
-            return State.PAUSED;
-        }
-        if (shelf.next() != null) {
-            return State.SWITCHING;
-        }
-        return way.caughtUp() ? State.CAUGHT_UP : State.REBUILDING;
     }
 }

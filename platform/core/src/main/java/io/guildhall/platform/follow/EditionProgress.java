@@ -3,14 +3,19 @@ package io.guildhall.platform.follow;
 import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.log.EventLog;
 import io.guildhall.platform.log.EventLogs;
+import io.guildhall.platform.publish.PublishFailed;
 import io.guildhall.platform.publish.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Knows how far editions have come in all that they follow. */
 final class EditionProgress {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EditionProgress.class);
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private final Components components;
@@ -29,23 +34,35 @@ final class EditionProgress {
      * How far one edition has come.
      *
      * @param done events of own logs and records of topics that it has seen
-     * @param total how many there are
+     * @param total how many there are; {@code null} where the broker does not say how long a topic is
      */
-    record Way(long done, long total) {
+    record Way(long done, @Nullable Long total) {
 
         /** What goes on never stands at its very end: a thousandth may be missing. */
         boolean caughtUp() {
-            return (total - done) * 1_000 <= total;
+            return total != null && (total - done) * 1_000 <= total;
         }
 
         private Way and(long moreDone, long more) {
-            return new Way(done + Math.min(moreDone, more), total + more);
+            return new Way(done + Math.min(moreDone, more), total == null ? null : total + more);
+        }
+
+        private Way and(Places places, Map<Integer, Long> ends) {
+            Way way = this;
+            for (Map.Entry<Integer, Long> end : ends.entrySet()) {
+                way = way.and(places.offset(end.getKey()) + 1, end.getValue());
+            }
+            return way;
+        }
+
+        private Way andNobodyKnows(long moreDone) {
+            return new Way(done + moreDone, null);
         }
     }
 
-    /** Asks the broker how long the topics are that it hears. */
+    /** Asks the broker how long the topics are that it hears; where it is silent once, it is asked no more. */
     Way way(Component projection, Edition edition) {
-        Way way = new Way(0, 0);
+        Way way = new Way(0, 0L);
         for (EventLog log : logs.all()) {
             if (components.hearsOwnLog(projection)) {
                 way = way.and(
@@ -55,11 +72,25 @@ final class EditionProgress {
         }
         for (ServiceName other : components.foreignServices(projection)) {
             Places places = positions.ofTopic(edition.follower(), other.value());
-            for (Map.Entry<Integer, Long> end : topics.ends(other.topic()).entrySet()) {
-                way = way.and(places.offset(end.getKey()) + 1, end.getValue());
-            }
+            Map<Integer, Long> ends = way.total() == null ? null : ends(other.topic());
+            way = ends == null ? way.andNobodyKnows(heard(places)) : way.and(places, ends);
         }
         return way;
+    }
+
+    private @Nullable Map<Integer, Long> ends(String topic) {
+        try {
+            return topics.ends(topic);
+        } catch (PublishFailed silent) {
+            LOG.info("How far editions are is not known: {}", silent.toString());
+            return null;
+        }
+    }
+
+    private static long heard(Places places) {
+        return places.offsets().values().stream()
+                .mapToLong(offset -> offset + 1)
+                .sum();
     }
 
     /**

@@ -121,7 +121,8 @@ class FollowConfiguration {
             MongoDeadLetters letters,
             Followers followers) {
         var progress = new EditionProgress(components, logs, topics, positions);
-        return new EditionDesk(components, editions, progress, mongo, letters, followers, InstantSource.system());
+        var views = new EditionViews(progress, letters, followers);
+        return new EditionDesk(components, editions, progress, mongo, views, InstantSource.system());
     }
 
     @Bean

@@ -28,7 +28,7 @@ public record ReadModelEditions(
      * @param served whether it was live before
      * @param begunAt {@code null} for the first edition, which nobody asked for
      * @param done events that it has seen
-     * @param total events that there are
+     * @param total events that there are; {@code null} while the broker does not tell
      * @param eventsPerSecond {@code null} until it was asked for twice, and while it stands still
      * @param secondsLeft {@code null} where nobody can tell
      * @param deadLetters events that it could not handle
@@ -42,7 +42,7 @@ public record ReadModelEditions(
             @Nullable Instant begunAt,
             @Nullable String by,
             long done,
-            long total,
+            @Nullable Long total,
             @Nullable Double eventsPerSecond,
             @Nullable Long secondsLeft,
             long deadLetters,

@@ -78,10 +78,6 @@ record Shelf(
         return beside().map(each -> edition(each.number()));
     }
 
-    boolean keeps(int number) {
-        return kept.stream().anyMatch(each -> each.number() == number);
-    }
-
     /** Those that are to follow their events. */
     List<Edition> following() {
         return kept.stream()
@@ -112,6 +108,19 @@ record Shelf(
         List<Kept> more = new ArrayList<>(cleared.kept);
         more.add(new Kept(number, false, false, at, by, null));
         return new Shelf(projection, version + 1, live, null, number, more, cleared.gone);
+    }
+
+    /**
+     * This shelf, where the edition beside the live one is the one that is meant.
+     *
+     * @param number {@code null} for whichever it is
+     */
+    Shelf meaning(@Nullable Integer number) {
+        int beside = other().number();
+        if (number != null && number != beside) {
+            throw new AnotherEdition(projection, number, beside);
+        }
+        return this;
     }
 
     /** Makes the edition beside stand still, or go on; what stands still will not be live soon. */

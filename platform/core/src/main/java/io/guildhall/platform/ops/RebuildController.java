@@ -6,11 +6,13 @@ import io.guildhall.platform.security.Actor;
 import io.guildhall.platform.security.Operator;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -73,14 +75,19 @@ class RebuildController {
     @PostMapping("/{projection}/switch")
     @Operation(
             summary = "Make the edition beside the live one the live one",
-            description = "The other is kept beside it, so that one can switch back.")
-    ReadModelEditions switchEditions(@PathVariable String projection) {
-        return desk.turn(projection);
+            description = "The other is kept beside it, so that one can switch back. Where the edition that is meant is"
+                    + " named, no other is switched to, however often that is asked.")
+    ReadModelEditions switchEditions(
+            @PathVariable String projection, @RequestParam(required = false) @Nullable Integer edition) {
+        return desk.turn(projection, edition);
     }
 
     @PostMapping("/{projection}/drop")
-    @Operation(summary = "Give the edition beside the live one up for good")
-    ReadModelEditions dropEdition(@PathVariable String projection) {
-        return desk.drop(projection);
+    @Operation(
+            summary = "Give the edition beside the live one up for good",
+            description = "Where the edition that is meant is named, no other is given up.")
+    ReadModelEditions dropEdition(
+            @PathVariable String projection, @RequestParam(required = false) @Nullable Integer edition) {
+        return desk.drop(projection, edition);
     }
 }

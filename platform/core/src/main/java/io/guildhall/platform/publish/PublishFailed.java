@@ -1,7 +1,7 @@
 package io.guildhall.platform.publish;
 
 /** A record was not acknowledged; whether it arrived is not known. */
-class PublishFailed extends RuntimeException {
+public class PublishFailed extends RuntimeException {
 
     PublishFailed(String message) {
         super(message);
