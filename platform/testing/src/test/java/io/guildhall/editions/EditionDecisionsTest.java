@@ -5,10 +5,19 @@ import static io.guildhall.editions.Shop.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.guildhall.platform.follow.AnotherEdition;
 import io.guildhall.platform.follow.ReadModelEditions.State;
+import io.guildhall.platform.log.LogPosition;
 import io.guildhall.platform.testing.NoFullScans;
+import io.guildhall.platform.testing.Servers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +44,7 @@ class EditionDecisionsTest {
 
     @AfterEach
     void nothingIsLeftBeside() {
+        SalesProjection.before = _ -> {};
         if (shop.desk().of(MODEL).beside() != null) {
             shop.drop();
         }
@@ -52,6 +62,24 @@ class EditionDecisionsTest {
         assertThat(shop.desk().of(MODEL).live()).isEqualTo(edition);
         assertThat(shop.beside().edition()).isEqualTo(live);
         assertThat(shop.desk().drop(MODEL, live).beside()).isNull();
+    }
+
+    @Test
+    void isForgottenWhereWhoeverAnnouncedItDied() {
+        int edition = shop.rebuilt().edition();
+        var next = new Document("number", edition)
+                .append("since", 7L)
+                .append("at", Date.from(Instant.now().minusSeconds(31)));
+        Servers.database(EditionDecisionsTest.class)
+                .getCollection("editions")
+                .updateOne(Filters.eq("_id", MODEL), Updates.set("next", next));
+        assertThat(shop.beside().state()).isEqualTo(State.CAUGHT_UP);
+
+        CountDownLatch held = SalesProjection.hold(edition);
+        LogPosition sold = shop.sell("til_1", 1);
+
+        assertThat(shop.knows(sold, Duration.ofSeconds(20))).isTrue();
+        held.countDown();
     }
 
     @Tag("long")

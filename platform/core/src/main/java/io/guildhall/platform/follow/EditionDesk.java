@@ -143,15 +143,24 @@ public final class EditionDesk {
     private Shelf turn(Component component, @Nullable Integer edition) {
         String projection = component.name();
         Shelf announced =
-                editions.change(projection, shelf -> shelf.meaning(edition).announce());
+                editions.change(projection, shelf -> shelf.meaning(edition).announce(clock.instant()));
         long since = announced.version();
         try {
             pause();
             level(component, announced, announced.going());
-            return editions.change(projection, shelf -> shelf.turn(since));
+            return editions.change(projection, shelf -> shelf.turn(since, clock.instant()));
         } catch (RuntimeException refused) {
-            editions.change(projection, shelf -> shelf.withdraw(since));
+            withdraw(projection, since, refused);
             throw refused;
+        }
+    }
+
+    /** Where it cannot be taken back, it ends by itself. */
+    private void withdraw(String projection, long since, RuntimeException refused) {
+        try {
+            editions.change(projection, shelf -> shelf.withdraw(since));
+        } catch (RuntimeException stays) {
+            refused.addSuppressed(stays);
         }
     }
 

@@ -4,6 +4,7 @@ import io.guildhall.platform.follow.EditionProgress.Way;
 import io.guildhall.platform.follow.ReadModelEditions.Beside;
 import io.guildhall.platform.follow.ReadModelEditions.State;
 import io.guildhall.platform.follow.Shelf.Kept;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,14 @@ final class EditionViews {
     private final EditionProgress progress;
     private final MongoDeadLetters letters;
     private final Followers followers;
+    private final InstantSource clock;
     private final Map<Edition, Pace> paces = new ConcurrentHashMap<>();
 
-    EditionViews(EditionProgress progress, MongoDeadLetters letters, Followers followers) {
+    EditionViews(EditionProgress progress, MongoDeadLetters letters, Followers followers, InstantSource clock) {
         this.progress = progress;
         this.letters = letters;
         this.followers = followers;
+        this.clock = clock;
     }
 
     ReadModelEditions of(Component projection, Shelf shelf) {
@@ -62,11 +65,11 @@ final class EditionViews {
         return pace.at(System.nanoTime(), way.done());
     }
 
-    private static State state(Shelf shelf, Kept kept, Way way) {
+    private State state(Shelf shelf, Kept kept, Way way) {
         if (kept.paused()) {
             return State.PAUSED;
         }
-        if (shelf.next() != null) {
+        if (shelf.switching(clock.instant())) {
             return State.SWITCHING;
         }
         return way.caughtUp() ? State.CAUGHT_UP : State.REBUILDING;

@@ -51,7 +51,7 @@ class FollowConfiguration {
                 .filter(Component::isProjection)
                 .map(Component::name)
                 .toList();
-        return new ReadPositions(logs, projections, editions, positions);
+        return new ReadPositions(logs, projections, editions, positions, InstantSource.system());
     }
 
     @Bean
@@ -121,7 +121,7 @@ class FollowConfiguration {
             MongoDeadLetters letters,
             Followers followers) {
         var progress = new EditionProgress(components, logs, topics, positions);
-        var views = new EditionViews(progress, letters, followers);
+        var views = new EditionViews(progress, letters, followers, InstantSource.system());
         return new EditionDesk(components, editions, progress, mongo, views, InstantSource.system());
     }
 

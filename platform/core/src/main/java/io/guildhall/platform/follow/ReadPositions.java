@@ -3,6 +3,7 @@ package io.guildhall.platform.follow;
 import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.LogPosition;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,12 +16,15 @@ public final class ReadPositions {
     private final List<String> projections;
     private final Editions editions;
     private final Positions positions;
+    private final InstantSource clock;
 
-    ReadPositions(EventLogs logs, List<String> projections, Editions editions, Positions positions) {
+    ReadPositions(
+            EventLogs logs, List<String> projections, Editions editions, Positions positions, InstantSource clock) {
         this.logs = logs;
         this.projections = projections;
         this.editions = editions;
         this.positions = positions;
+        this.clock = clock;
     }
 
     /**
@@ -52,7 +56,7 @@ public final class ReadPositions {
 
     private List<Edition> awaited() {
         return projections.stream()
-                .flatMap(projection -> editions.of(projection).awaited().stream())
+                .flatMap(projection -> editions.of(projection).awaited(clock.instant()).stream())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.guildhall.platform.follow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +47,23 @@ record Shelf(
         }
     }
 
-    /** @param since the version of the shelf that announced it */
-    record Next(int number, long since) {}
+    /**
+     * An edition that is announced as the next live one.
+     *
+     * @param since the version of the shelf that announced it
+     */
+    record Next(int number, long since, Instant at) {
+
+        /** Much longer than a switch takes: whoever announced it is gone. */
+        private static final Duration STANDS = Duration.ofSeconds(30);
+
+        /** Other instances' clocks may be ahead of the one by which it is made the live one. */
+        private static final Duration CLOCKS = Duration.ofSeconds(10);
+
+        private boolean stands(Instant now) {
+            return now.isBefore(at.plus(STANDS));
+        }
+    }
 
     /** An edition whose followers end, and which is then removed. */
     record Gone(int number, Instant at) {}
@@ -87,8 +103,14 @@ record Shelf(
     }
 
     /** The live edition, and the one that may be live before a request that begins now ends. */
-    List<Edition> awaited() {
-        return next == null ? List.of(liveEdition()) : List.of(liveEdition(), edition(next.number()));
+    List<Edition> awaited(Instant now) {
+        return next != null && next.stands(now)
+                ? List.of(liveEdition(), edition(next.number()))
+                : List.of(liveEdition());
+    }
+
+    boolean switching(Instant now) {
+        return next != null && next.stands(now);
     }
 
     /** All that were ever made. */
@@ -128,10 +150,10 @@ record Shelf(
         return with(live, paused ? null : next, other().number(), each -> each.paused(paused));
     }
 
-    /** Lets readers wait for the edition beside, too. */
-    Shelf announce() {
+    /** Lets readers wait for the edition beside, too, until it is the live one or half a minute has passed. */
+    Shelf announce(Instant at) {
         int number = going().number();
-        return with(live, new Next(number, version + 1), number, UnaryOperator.identity());
+        return with(live, new Next(number, version + 1, at), number, UnaryOperator.identity());
     }
 
     boolean announced(long since) {
@@ -143,9 +165,13 @@ record Shelf(
         return announced(since) ? with(live, null, live, UnaryOperator.identity()) : this;
     }
 
-    /** Makes the announced edition the live one. */
-    Shelf turn(long since) {
-        if (next == null || !announced(since)) {
+    /**
+     * Makes the announced edition the live one.
+     *
+     * @throws SwitchOvertaken where it was taken back, or so long ago that readers may not wait for it any more
+     */
+    Shelf turn(long since, Instant now) {
+        if (next == null || !announced(since) || !next.stands(now.plus(Next.CLOCKS))) {
             throw new SwitchOvertaken(projection);
         }
         return with(next.number(), null, next.number(), Kept::nowServed);

@@ -18,7 +18,7 @@ final class ShelfDocuments {
         return new Document("_id", shelf.projection())
                 .append("version", shelf.version())
                 .append("live", shelf.live())
-                .append("next", next == null ? null : numbered(next.number()).append("since", next.since()))
+                .append("next", next == null ? null : next(next))
                 .append("last", shelf.last())
                 .append("kept", shelf.kept().stream().map(ShelfDocuments::kept).toList())
                 .append(
@@ -26,6 +26,10 @@ final class ShelfDocuments {
                         shelf.gone().stream()
                                 .map(gone -> numbered(gone.number()).append("at", Date.from(gone.at())))
                                 .toList());
+    }
+
+    private static Document next(Next next) {
+        return numbered(next.number()).append("since", next.since()).append("at", Date.from(next.at()));
     }
 
     private static Document kept(Kept kept) {
@@ -76,7 +80,11 @@ final class ShelfDocuments {
     }
 
     private static @Nullable Next next(@Nullable Document next) {
-        return next == null ? null : new Next(next.getInteger("number"), next.getLong("since"));
+        if (next == null) {
+            return null;
+        }
+        @Nullable Date at = next.getDate("at"); // none was written at first: of those nobody is on his way any more
+        return new Next(next.getInteger("number"), next.getLong("since"), at == null ? Instant.EPOCH : at.toInstant());
     }
 
     private static Kept readKept(Document kept) {
