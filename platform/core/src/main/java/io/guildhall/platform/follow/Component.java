@@ -14,7 +14,7 @@ record Component(String name, Handlers handlers, Set<Class<?>> keeps) {
         Projection projection = bean.getClass().getAnnotation(Projection.class);
         if (projection != null) {
             Edition first = Edition.of(projection.value(), Edition.FIRST);
-            Handlers handlers = new Handlers(bean, codec).on(first, Set.of());
+            Handlers handlers = new Handlers(bean, codec).on(first);
             return new Component(projection.value(), handlers, Set.of(projection.keeps()));
         }
         Policy policy = bean.getClass().getAnnotation(Policy.class);
@@ -24,13 +24,9 @@ record Component(String name, Handlers handlers, Set<Class<?>> keeps) {
         return new Component(policy.value(), new Handlers(bean, codec), Set.of());
     }
 
-    /**
-     * An edition of this projection, which follows events by itself.
-     *
-     * @param passedOver positions of events that have no effect on it
-     */
-    Component edition(Edition edition, Set<String> passedOver) {
-        return new Component(edition.follower(), handlers.on(edition, passedOver), keeps);
+    /** An edition of this projection, which follows events by itself. */
+    Component edition(Edition edition) {
+        return new Component(edition.follower(), handlers.on(edition), keeps);
     }
 
     boolean isProjection() {

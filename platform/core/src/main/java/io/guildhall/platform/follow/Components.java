@@ -46,8 +46,8 @@ final class Components {
         return label < 0
                 ? all.stream().filter(each -> each.name().equals(name)).findFirst()
                 : projection(name.substring(0, label))
-                        .map(projection -> projection.edition(
-                                new Edition(projection.name(), name.substring(label + 1)), Set.of()));
+                        .map(projection ->
+                                projection.edition(new Edition(projection.name(), name.substring(label + 1))));
     }
 
     List<Component> onOwnLog() {

@@ -29,6 +29,7 @@ final class Delivery {
     private final DeadLetters letters;
     private final Map<LogPosition, Integer> tries = new HashMap<>();
     private Set<String> parked = new HashSet<>();
+    private Set<String> givenUp = Set.of();
 
     Delivery(String follower, Handlers handlers, DeadLetters letters) {
         this.follower = follower;
@@ -41,11 +42,13 @@ final class Delivery {
     }
 
     /**
-     * Looks which streams are parked; to be called before each batch of events. Whoever delivers to a follower is the
-     * only one that parks its events, and an operator's release is seen by asking again about a stream that was parked.
+     * Looks which streams are parked, and what was given up for an earlier edition; to be called before each batch of
+     * events. Whoever delivers to a follower is the only one that parks its events, and an operator's release is seen by
+     * asking again about a stream that was parked.
      */
     void beginBatch() {
         parked = letters.parkedStreams(follower);
+        givenUp = letters.givenUpBefore(follower);
     }
 
     boolean hears(String eventName) {
@@ -62,12 +65,16 @@ final class Delivery {
         if (!handlers.hears(envelope.fact().name())) {
             return;
         }
+        LogPosition position = envelope.fact().position();
+        if (givenUp.contains(position.toString())) {
+            letters.passOver(follower, envelope);
+            return;
+        }
         String streamId = envelope.fact().streamId();
         if (parked.contains(streamId) && letters.parked(follower, streamId)) {
             letters.park(follower, envelope, "waits behind an earlier event of its stream");
             return;
         }
-        LogPosition position = envelope.fact().position();
         boolean stays = staysThoughTheStoreAnswers(position, streamId);
         try {
             handlers.handle(envelope);

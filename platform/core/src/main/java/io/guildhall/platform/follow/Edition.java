@@ -1,5 +1,8 @@
 package io.guildhall.platform.follow;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * One edition of a projection's read models: a name of its own for its positions, letters and collections.
  *
@@ -14,6 +17,17 @@ record Edition(String projection, String label) {
 
     static Edition of(String projection, int number) {
         return new Edition(projection, number == FIRST ? "" : Integer.toString(number));
+    }
+
+    /** The followers of all editions that were made before this follower's, of which there may be none. */
+    static List<String> before(String follower) {
+        int dot = follower.indexOf('.');
+        return dot < 0
+                ? List.of()
+                : IntStream.range(FIRST, Integer.parseInt(follower.substring(dot + 1)))
+                        .mapToObj(
+                                number -> of(follower.substring(0, dot), number).follower())
+                        .toList();
     }
 
     boolean isFirst() {

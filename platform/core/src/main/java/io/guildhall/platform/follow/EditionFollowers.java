@@ -102,16 +102,16 @@ final class EditionFollowers {
             Shelf shelf = editions.of(projection.name());
             for (Edition edition : shelf.following()) {
                 if (!feeds.containsKey(edition)) {
-                    begin(projection, edition, shelf);
+                    begin(projection, edition);
                 }
             }
             store.removeGone(projection, shelf);
         });
     }
 
-    private void begin(Component projection, Edition edition, Shelf shelf) {
+    private void begin(Component projection, Edition edition) {
         store.prepare(projection, edition);
-        Component component = projection.edition(edition, store.passedOver(edition, shelf));
+        Component component = projection.edition(edition);
         List<Post> own = sources.onOwnLogs(component);
         InboxConsumer inbox = isHeardInCommon(edition) ? null : sources.onTopics(List.of(component), component);
         feeds.put(edition, new Feed(own, posts.keep(own), inbox));

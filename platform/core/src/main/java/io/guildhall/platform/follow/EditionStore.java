@@ -2,7 +2,6 @@ package io.guildhall.platform.follow;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,11 +34,6 @@ final class EditionStore {
 
     void prepare(Component projection, Edition edition) {
         ReadModelIndexes.create(mongo, projection, edition);
-    }
-
-    /** What was given up for an earlier edition has no effect on a later one either. */
-    Set<String> passedOver(Edition edition, Shelf shelf) {
-        return edition.isFirst() ? Set.of() : letters.givenUp(shelf.followers());
     }
 
     void removeGone(Component projection, Shelf shelf) {

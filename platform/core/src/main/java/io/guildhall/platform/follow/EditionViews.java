@@ -46,7 +46,7 @@ final class EditionViews {
                 way.total(),
                 rate,
                 secondsLeft(way, rate),
-                letters.withheld(edition.follower()).size(),
+                letters.unhandled(edition.follower()),
                 followers.troublesOf(edition).findFirst().orElse(null),
                 kept.compared());
     }

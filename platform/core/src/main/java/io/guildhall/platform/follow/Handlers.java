@@ -20,14 +20,12 @@ final class Handlers {
     private final Map<String, Handler> byName;
     private final EventCodec codec;
     private final @Nullable Edition edition;
-    private final Set<String> passedOver;
 
     /** @throws IllegalStateException when a handler's event has no stored name, or two handlers take one event */
     Handlers(Object component, EventCodec codec) {
         this.codec = codec;
         this.byName = new TreeMap<>();
         this.edition = null;
-        this.passedOver = Set.of();
         for (Method method : component.getClass().getDeclaredMethods()) {
             if (method.isAnnotationPresent(EventHandler.class)) {
                 add(component, method);
@@ -38,20 +36,15 @@ final class Handlers {
         }
     }
 
-    private Handlers(Handlers same, Edition edition, Set<String> passedOver) {
+    private Handlers(Handlers same, Edition edition) {
         this.codec = same.codec;
         this.byName = same.byName;
         this.edition = edition;
-        this.passedOver = passedOver;
     }
 
-    /**
-     * The same, at work on an edition of what the component keeps.
-     *
-     * @param passedOver positions of events that have no effect there
-     */
-    Handlers on(Edition edition, Set<String> passedOver) {
-        return new Handlers(this, edition, Set.copyOf(passedOver));
+    /** The same, at work on an edition of what the component keeps. */
+    Handlers on(Edition edition) {
+        return new Handlers(this, edition);
     }
 
     private void add(Object component, Method method) {
@@ -110,7 +103,7 @@ final class Handlers {
      */
     void handle(Envelope envelope) {
         Handler handler = byName.get(envelope.fact().name());
-        if (handler == null || passedOver.contains(envelope.fact().position().toString())) {
+        if (handler == null) {
             return;
         }
         if (edition == null) {

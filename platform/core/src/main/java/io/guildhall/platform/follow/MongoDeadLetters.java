@@ -10,8 +10,6 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
-import io.guildhall.platform.log.LogPosition;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
@@ -23,12 +21,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Dead letters in one collection; a letter is waiting, or done with: handled later, or dropped by an operator. */
+/**
+ * Dead letters in one collection; a letter is waiting, or done with: handled later, or dropped by an operator, or passed over
+ * since it had been dropped for an earlier edition.
+ */
 public final class MongoDeadLetters implements DeadLetters, InboxConsumer.Unreadable {
 
     private static final String WAITING = "waiting";
     private static final String HANDLED = "handled";
     private static final String DROPPED = "dropped";
+    private static final String PASSED = "passed";
     static final String UNREADABLE = "unreadable";
 
     private final MongoCollection<Document> letters;
@@ -64,16 +66,24 @@ public final class MongoDeadLetters implements DeadLetters, InboxConsumer.Unread
 
     @Override
     public void park(String follower, Envelope envelope, String reason) {
-        Fact fact = envelope.fact();
-        insert(new Document("_id", follower + "/" + fact.position())
-                .append("state", WAITING)
+        insert(letter(follower, envelope.fact(), WAITING)
+                .append("reason", reason)
+                .append("payload", envelope.payload()));
+    }
+
+    @Override
+    public void passOver(String follower, Envelope envelope) {
+        insert(letter(follower, envelope.fact(), PASSED));
+    }
+
+    private Document letter(String follower, Fact fact, String state) {
+        return new Document("_id", follower + "/" + fact.position())
+                .append("state", state)
                 .append("follower", follower)
                 .append("streamId", fact.streamId())
                 .append("position", fact.position().number())
-                .append("reason", reason)
                 .append("at", Date.from(clock.instant()))
-                .append("fact", FactDocuments.write(fact))
-                .append("payload", envelope.payload()));
+                .append("fact", FactDocuments.write(fact));
     }
 
     @Override
@@ -97,12 +107,12 @@ public final class MongoDeadLetters implements DeadLetters, InboxConsumer.Unread
         }
     }
 
-    /** Waiting letters, oldest position first. */
+    /** Oldest position first; so are all lists here. */
     public List<DeadLetter> waiting(int limit) {
         return inState(WAITING, limit);
     }
 
-    /** Letters that an operator gave up, oldest position first. */
+    /** Letters that an operator gave up. */
     List<DeadLetter> dropped(int limit) {
         return inState(DROPPED, limit);
     }
@@ -119,14 +129,21 @@ public final class MongoDeadLetters implements DeadLetters, InboxConsumer.Unread
         return letters.countDocuments(Filters.eq("state", WAITING));
     }
 
-    /** Positions of what a follower has not handled: its letters that wait or were dropped. */
-    Set<String> withheld(String follower) {
-        return positions(List.of(WAITING, DROPPED), List.of(follower));
+    /** How many events a follower could not handle. */
+    long unhandled(String follower) {
+        return letters.countDocuments(
+                Filters.and(Filters.in("state", WAITING, DROPPED), Filters.eq("follower", follower)));
     }
 
-    /** Positions of what was given up for any of these followers. */
-    Set<String> givenUp(List<String> followers) {
-        return positions(List.of(DROPPED), followers);
+    /** Positions of what had no effect on a follower: its letters that wait, were dropped or were passed over. */
+    Set<String> withheld(String follower) {
+        return positions(List.of(WAITING, DROPPED, PASSED), List.of(follower));
+    }
+
+    @Override
+    public Set<String> givenUpBefore(String follower) {
+        List<String> before = Edition.before(follower);
+        return before.isEmpty() ? Set.of() : positions(List.of(DROPPED), before);
     }
 
     private Set<String> positions(List<String> states, List<String> followers) {
@@ -135,9 +152,9 @@ public final class MongoDeadLetters implements DeadLetters, InboxConsumer.Unread
                 .into(new HashSet<>());
     }
 
-    /** Removes what waits for a follower that is no more; decisions stay. */
+    /** Removes what waits for a follower that is no more, or was passed over; decisions stay. */
     void forget(String follower) {
-        letters.deleteMany(Filters.and(Filters.eq("state", WAITING), Filters.eq("follower", follower)));
+        letters.deleteMany(Filters.and(Filters.in("state", WAITING, PASSED), Filters.eq("follower", follower)));
     }
 
     /** The letters that wait with this one and before it: its stream's, for the same follower, in order. */
@@ -196,42 +213,5 @@ public final class MongoDeadLetters implements DeadLetters, InboxConsumer.Unread
                 letter.get("why", ""), // none was asked for at first
                 letter.getString("by"),
                 letter.getDate("doneAt").toInstant());
-    }
-
-    /** The document form of a {@link Fact}. */
-    private static final class FactDocuments {
-
-        static Document write(Fact fact) {
-            return new Document("service", fact.service())
-                    .append("position", fact.position().toString())
-                    .append("eventId", fact.eventId())
-                    .append("name", fact.name())
-                    .append("revision", fact.revision())
-                    .append("streamId", fact.streamId())
-                    .append("sequence", fact.sequence())
-                    .append("community", fact.community())
-                    .append("recordedAt", fact.recordedAt().toString())
-                    .append("validAt", fact.validAt().toString())
-                    .append("actor", fact.actor())
-                    .append("correlationId", fact.correlationId())
-                    .append("own", fact.own());
-        }
-
-        static Fact read(Document fact) {
-            return new Fact(
-                    fact.getString("service"),
-                    LogPosition.parse(fact.getString("position")),
-                    fact.getString("eventId"),
-                    fact.getString("name"),
-                    fact.getInteger("revision"),
-                    fact.getString("streamId"),
-                    fact.getLong("sequence"),
-                    fact.getString("community"),
-                    Instant.parse(fact.getString("recordedAt")),
-                    Instant.parse(fact.getString("validAt")),
-                    fact.getString("actor"),
-                    fact.getString("correlationId"),
-                    fact.getBoolean("own"));
-        }
     }
 }

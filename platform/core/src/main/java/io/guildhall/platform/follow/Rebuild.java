@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Builds one projection's read models anew in an edition of their own, up to where the live ones are, and compares. */
@@ -21,6 +23,7 @@ final class Rebuild {
     private final ServiceName service;
     private final Edition live;
     private final Component rebuilt;
+    private final Supplier<Set<String>> withheld;
     private final EventLogs logs;
     private final TopicReplay topics;
     private final Positions positions;
@@ -30,11 +33,15 @@ final class Rebuild {
     private final Map<ServiceName, Places> places = new HashMap<>();
     private final List<String> failures = new ArrayList<>();
 
-    /** @param rebuilt an edition of the projection that nobody else knows */
+    /**
+     * @param rebuilt an edition of the projection that nobody else knows
+     * @param withheld positions of what had no effect on the live edition up to where it is
+     */
     Rebuild(
             ServiceName service,
             Edition live,
             Component rebuilt,
+            Supplier<Set<String>> withheld,
             EventLogs logs,
             TopicReplay topics,
             Positions positions,
@@ -43,6 +50,7 @@ final class Rebuild {
         this.service = service;
         this.live = live;
         this.rebuilt = rebuilt;
+        this.withheld = withheld;
         this.logs = logs;
         this.topics = topics;
         this.positions = positions;
@@ -66,6 +74,7 @@ final class Rebuild {
 
     private boolean follow(EventLog log) {
         long target = positions.of(live.follower(), log.name().lasting());
+        Set<String> without = withheld.get();
         long position = reached.getOrDefault(log.name(), 0L);
         boolean moved = position < target;
         while (position < target) {
@@ -75,17 +84,17 @@ final class Rebuild {
             if (page.isEmpty()) {
                 return moved;
             }
-            together(() -> page.forEach(commit -> handle(log.name(), commit)));
+            together(() -> page.forEach(commit -> handle(log.name(), commit, without)));
             position = page.getLast().last();
             reached.put(log.name(), position);
         }
         return moved;
     }
 
-    private void handle(LogName log, Commit commit) {
+    private void handle(LogName log, Commit commit, Set<String> without) {
         long at = commit.position();
         for (StoredEvent event : commit.events()) {
-            handle(Envelopes.of(log, commit, event, at++));
+            handle(Envelopes.of(log, commit, event, at++), without);
         }
     }
 
@@ -104,12 +113,16 @@ final class Rebuild {
         if (target.offsets().equals(from.offsets())) {
             return false;
         }
-        Places reached = topics.replay(other.topic(), from, target, this::handle);
+        Set<String> without = withheld.get();
+        Places reached = topics.replay(other.topic(), from, target, envelope -> handle(envelope, without));
         places.put(other, reached);
         return true;
     }
 
-    private void handle(Envelope envelope) {
+    private void handle(Envelope envelope, Set<String> without) {
+        if (without.contains(envelope.fact().position().toString())) {
+            return;
+        }
         try {
             rebuilt.handlers().handle(envelope);
         } catch (RuntimeException failure) {

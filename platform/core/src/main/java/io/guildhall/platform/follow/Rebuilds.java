@@ -67,7 +67,8 @@ public final class Rebuilds {
         var rebuild = new Rebuild(
                 service,
                 live,
-                projection.edition(scratch, letters.withheld(live.follower())),
+                projection.edition(scratch),
+                () -> letters.withheld(live.follower()),
                 logs,
                 topics,
                 positions,

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,13 +110,6 @@ record Shelf(
 
     boolean switching(Instant now) {
         return next != null && next.stands(now);
-    }
-
-    /** All that were ever made. */
-    List<String> followers() {
-        return Stream.iterate(Edition.FIRST, number -> number <= last, number -> number + 1)
-                .map(number -> edition(number).follower())
-                .toList();
     }
 
     /** Puts a new edition beside the live one, instead of one that was live before. */
