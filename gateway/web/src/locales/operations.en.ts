@@ -109,6 +109,7 @@ export default {
     equal: "Both editions are equal: {documents} documents.",
     differs: "{n} of {documents} documents is different. | {n} of {documents} documents are different.",
     at: "Compared {moment}",
+    comparisonFailed: "The last comparison came to nothing; start it again. {why}",
     moving: "{n} document changed too often to be compared. | {n} documents changed too often to be compared.",
     first: "The first of them | The first {n} of them",
     kind: { SURPLUS: "only in the live edition", MISSING: "not in the live edition", DIFFERENT: "different" },

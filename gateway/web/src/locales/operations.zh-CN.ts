@@ -110,6 +110,7 @@ const texts: typeof en = {
     equal: "两个版本一致：共 {documents} 个文档。",
     differs: "{documents} 个文档中有 {n} 个不同。",
     at: "比较于 {moment}",
+    comparisonFailed: "上一次比较没有得出结果，请重新比较。{why}",
     moving: "有 {n} 个文档变化过于频繁，无法比较。",
     first: "其中前 {n} 个",
     kind: { SURPLUS: "仅在现用版本中", MISSING: "现用版本中没有", DIFFERENT: "内容不同" },

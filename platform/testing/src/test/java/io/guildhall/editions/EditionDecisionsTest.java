@@ -9,6 +9,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.guildhall.platform.follow.AnotherEdition;
 import io.guildhall.platform.follow.ReadModelEditions.State;
+import io.guildhall.platform.follow.RebuildBehind;
 import io.guildhall.platform.log.LogPosition;
 import io.guildhall.platform.testing.NoFullScans;
 import io.guildhall.platform.testing.Servers;
@@ -80,6 +81,20 @@ class EditionDecisionsTest {
 
         assertThat(shop.knows(sold, Duration.ofSeconds(20))).isTrue();
         held.countDown();
+    }
+
+    @Test
+    void keepsWhyAComparisonFailedForWhoeverAsksLater() {
+        int edition = shop.rebuilt().edition();
+        CountDownLatch held = SalesProjection.hold(edition);
+        shop.knows(shop.sell("til_2", 1), Duration.ofSeconds(20));
+
+        assertThatThrownBy(() -> shop.desk().compare(MODEL)).isInstanceOf(RebuildBehind.class);
+        assertThat(shop.beside().comparisonFailed()).startsWith("RebuildBehind");
+
+        held.countDown();
+        assertThat(shop.compared().equal()).isTrue();
+        assertThat(shop.beside().comparisonFailed()).isNull();
     }
 
     @Tag("long")

@@ -100,7 +100,7 @@ final class ReadModels {
         RebuildBar bar = new RebuildBar();
         long heard = System.nanoTime();
         while (true) {
-            Optional<JsonNode> beside = look(service, projection);
+            Optional<JsonNode> beside = look(service, projection).map(found -> found.path("beside"));
             if (beside.isPresent()) {
                 if (beside.get().isObject()) {
                     progress.show(List.of(bar.line(beside.get())));
@@ -128,18 +128,37 @@ final class ReadModels {
         }
     }
 
-    /** Compares both editions and returns when it is known what that came to. */
+    /**
+     * Compares both editions and returns when it is known what that came to; a service that is away meanwhile is waited for.
+     *
+     * @throws StackFailure when it failed, one of them is gone, or it lasts for half an hour
+     */
     JsonNode compare(String service, String projection) throws InterruptedException {
-        JsonNode found = decide(service, projection, "compare");
+        JsonNode begun = decide(service, projection, "compare");
+        JsonNode found = begun;
         long latest = System.nanoTime() + LONGEST_COMPARISON.toNanos();
         while (!found.path("beside").path("compared").isObject()) {
+            requireGoesOn(begun, found);
             if (System.nanoTime() > latest) {
                 throw new StackFailure(ExitCode.NOT_READY, "The comparison does not end; start it again.");
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-            found = of(service, projection);
+            found = look(service, projection).orElse(found);
         }
         return found;
+    }
+
+    private static void requireGoesOn(JsonNode begun, JsonNode now) {
+        if (!now.path("live").equals(begun.path("live"))
+                || !now.path("beside")
+                        .path("edition")
+                        .equals(begun.path("beside").path("edition"))) {
+            throw new StackFailure(ExitCode.REFUSED, "Somebody switched or dropped an edition that was compared.");
+        }
+        String failed = now.path("beside").path("comparisonFailed").asString("");
+        if (!failed.isEmpty()) {
+            throw new StackFailure(ExitCode.NOT_READY, "The comparison failed; start it again. " + failed);
+        }
     }
 
     /** Empty while the service is away. */
@@ -148,7 +167,7 @@ final class ReadModels {
             Reply reply = operator.get(path(service) + "/" + projection);
             return reply.status() >= 502 && reply.status() <= 504
                     ? Optional.empty()
-                    : Optional.of(expect(reply, service, projection).path("beside"));
+                    : Optional.of(expect(reply, service, projection));
         } catch (Unreachable away) {
             return Optional.empty();
         }

@@ -118,9 +118,26 @@ class RebuildCommandTest {
     void waitsForAComparisonThatTakesLong() {
         compared = "null";
         views.add(Map.entry(200, beside("CAUGHT_UP", 4000, "")));
+        views.add(Map.entry(503, "{}"));
         views.add(Map.entry(200, beside("CAUGHT_UP", 4000, ", \"compared\": " + EQUAL)));
 
         assertThat(execute("rebuild member profiles")).isZero();
+    }
+
+    @Test
+    void waitsNotForAComparisonThatFailedOrOfAnEditionThatIsGone() {
+        compared = "null";
+        views.add(Map.entry(200, beside("CAUGHT_UP", 4000, ", \"comparisonFailed\": \"RebuildBehind\"")));
+        assertThat(execute("rebuild member profiles")).isEqualTo(9);
+        assertThat(errors.toString()).contains("The comparison failed; start it again. RebuildBehind");
+
+        for (String gone : List.of(ALONE, beside("CAUGHT_UP", 4000, "").replace("\"edition\": 2", "\"edition\": 3"))) {
+            views.clear();
+            views.add(Map.entry(200, beside("CAUGHT_UP", 4000, "")));
+            views.add(Map.entry(200, gone));
+            assertThat(execute("rebuild member profiles")).isEqualTo(11);
+        }
+        assertThat(errors.toString()).contains("Somebody switched or dropped an edition that was compared.");
     }
 
     @ParameterizedTest

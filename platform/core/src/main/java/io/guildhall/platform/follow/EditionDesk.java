@@ -12,10 +12,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where an operator has a read model rebuilt beside the live one, compares both, switches and drops. */
 public final class EditionDesk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EditionDesk.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Less than the gateway waits. */
@@ -93,7 +96,7 @@ public final class EditionDesk {
 
     /**
      * Compares both editions while they go on; takes time in proportion to the documents, and goes on by itself where that is
-     * longer than anybody waits here: what was found before is gone until it has ended.
+     * longer than anybody waits here: what was found before is gone until it has ended, also where it failed.
      *
      * @throws RebuildBehind when one does not see what the other has seen within seconds
      */
@@ -113,15 +116,25 @@ public final class EditionDesk {
         }
     }
 
+    /** What it came to is kept for whoever asks later, since nobody may wait here any more. */
     private Shelf compare(Component projection, Shelf shelf) {
-        Edition live = shelf.liveEdition();
         int number = shelf.going().number();
-        Edition beside = shelf.edition(number);
+        try {
+            Compared found = compared(projection, shelf.liveEdition(), shelf.edition(number));
+            return editions.change(projection.name(), now -> now.compared(shelf.live(), number, found, null));
+        } catch (RuntimeException failure) {
+            LOG.warn("The editions of {} were not compared", projection.name(), failure);
+            String why = Delivery.describe(failure);
+            editions.change(projection.name(), now -> now.compared(shelf.live(), number, null, why));
+            throw failure;
+        }
+    }
+
+    private Compared compared(Component projection, Edition live, Edition beside) {
         var comparison = new Comparison(
                 mongo.getDb(), mongo.collections(projection, live), mongo.collections(projection, beside));
-        Compared compared = new EditionComparison(comparison, () -> progress.level(projection, live, beside, PATIENCE))
+        return new EditionComparison(comparison, () -> progress.level(projection, live, beside, PATIENCE))
                 .run(clock.instant());
-        return editions.change(projection.name(), now -> now.compared(shelf.live(), number, compared));
     }
 
     /**

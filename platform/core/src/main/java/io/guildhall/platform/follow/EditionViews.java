@@ -48,7 +48,8 @@ final class EditionViews {
                 secondsLeft(way, rate),
                 letters.unhandled(edition.follower()),
                 followers.troublesOf(edition).findFirst().orElse(null),
-                kept.compared());
+                kept.compared(),
+                kept.comparisonFailed());
     }
 
     private static @Nullable Long secondsLeft(Way way, @Nullable Double rate) {

@@ -34,6 +34,7 @@ public record ReadModelEditions(
      * @param deadLetters events that it could not handle
      * @param trouble what hinders it
      * @param compared with the live one; {@code null} before the first time, and while it is being compared
+     * @param comparisonFailed why the last comparison came to nothing; {@code null} where it did not
      */
     public record Beside(
             int edition,
@@ -47,5 +48,6 @@ public record ReadModelEditions(
             @Nullable Long secondsLeft,
             long deadLetters,
             @Nullable String trouble,
-            @Nullable Compared compared) {}
+            @Nullable Compared compared,
+            @Nullable String comparisonFailed) {}
 }

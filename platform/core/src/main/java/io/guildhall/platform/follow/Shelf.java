@@ -24,6 +24,7 @@ record Shelf(
      *
      * @param served whether it was live once
      * @param by who asked for it; {@code null} for the first
+     * @param comparisonFailed why the last comparison came to nothing
      */
     record Kept(
             int number,
@@ -31,18 +32,19 @@ record Shelf(
             boolean served,
             @Nullable Instant begunAt,
             @Nullable String by,
-            @Nullable Compared compared) {
+            @Nullable Compared compared,
+            @Nullable String comparisonFailed) {
 
         private Kept paused(boolean stands) {
-            return new Kept(number, stands, served, begunAt, by, compared);
+            return new Kept(number, stands, served, begunAt, by, compared, comparisonFailed);
         }
 
-        private Kept compared(@Nullable Compared found) {
-            return new Kept(number, paused, served, begunAt, by, found);
+        private Kept compared(@Nullable Compared found, @Nullable String failed) {
+            return new Kept(number, paused, served, begunAt, by, found, failed);
         }
 
         private Kept nowServed() {
-            return new Kept(number, paused, true, begunAt, by, compared);
+            return new Kept(number, paused, true, begunAt, by, compared, comparisonFailed);
         }
     }
 
@@ -73,7 +75,7 @@ record Shelf(
     }
 
     static Shelf first(String projection) {
-        var only = new Kept(Edition.FIRST, false, true, null, null, null);
+        var only = new Kept(Edition.FIRST, false, true, null, null, null, null);
         return new Shelf(projection, 0, Edition.FIRST, null, Edition.FIRST, List.of(only), List.of());
     }
 
@@ -120,7 +122,7 @@ record Shelf(
         Shelf cleared = beside().isPresent() ? drop(at) : this;
         int number = last + 1;
         List<Kept> more = new ArrayList<>(cleared.kept);
-        more.add(new Kept(number, false, false, at, by, null));
+        more.add(new Kept(number, false, false, at, by, null, null));
         return new Shelf(projection, version + 1, live, null, number, more, cleared.gone);
     }
 
@@ -171,14 +173,14 @@ record Shelf(
 
     /** Forgets what was found, since it is looked for again. */
     Shelf forget() {
-        return with(live, next, going().number(), each -> each.compared(null));
+        return with(live, next, going().number(), each -> each.compared(null, null));
     }
 
-    /** Remembers what was found, where both editions are still the same. */
-    Shelf compared(int withLive, int number, Compared found) {
+    /** Remembers what a comparison came to, found or failed, where both editions are still the same. */
+    Shelf compared(int withLive, int number, @Nullable Compared found, @Nullable String failed) {
         return live == withLive
                         && beside().filter(each -> each.number() == number).isPresent()
-                ? with(live, next, number, each -> each.compared(found))
+                ? with(live, next, number, each -> each.compared(found, failed))
                 : this;
     }
 

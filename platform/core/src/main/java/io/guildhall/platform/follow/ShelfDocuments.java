@@ -39,7 +39,8 @@ final class ShelfDocuments {
                 .append("served", kept.served())
                 .append("begunAt", begun == null ? null : Date.from(begun))
                 .append("by", kept.by())
-                .append("compared", compared(kept.compared()));
+                .append("compared", compared(kept.compared()))
+                .append("comparisonFailed", kept.comparisonFailed());
     }
 
     private static @Nullable Document compared(@Nullable Compared compared) {
@@ -95,7 +96,8 @@ final class ShelfDocuments {
                 kept.getBoolean("served"),
                 begun == null ? null : begun.toInstant(),
                 kept.getString("by"),
-                readCompared(kept.get("compared", Document.class)));
+                readCompared(kept.get("compared", Document.class)),
+                kept.getString("comparisonFailed"));
     }
 
     private static @Nullable Compared readCompared(@Nullable Document compared) {
