@@ -7,12 +7,12 @@ import java.util.List;
 
 /**
  * Compares two editions while events go on. Documents that come of different events are looked at again once each edition
- * has seen what the other had: what is not the same and has not moved by then is different.
+ * has seen what the other had, a thousand at a time: what is not the same and has not moved by then is different.
  */
 final class EditionComparison {
 
     private static final int MOST_TOLD = 20;
-    private static final int MOST_LOOKED_AT_AGAIN = 5_000;
+    private static final int TOGETHER = 1_000;
     private static final int MOST_LOOKS = 10;
 
     private final Comparison comparison;
@@ -31,22 +31,29 @@ final class EditionComparison {
     Compared run(Instant at) {
         level.run();
         long documents = comparison.run(this::take);
-        for (int look = 0; look < MOST_LOOKS && !open.isEmpty(); look++) {
-            level.run();
-            lookAgain();
-        }
-        return new Compared(at, documents, different, moving + open.size(), told);
+        lookAtOpen();
+        return new Compared(at, documents, different, moving, told);
     }
 
     private boolean take(Pair pair) {
         if (pair.settled()) {
             differs(pair);
-        } else if (open.size() < MOST_LOOKED_AT_AGAIN) {
-            open.add(pair);
         } else {
-            moving++;
+            open.add(pair);
+        }
+        if (open.size() == TOGETHER) {
+            lookAtOpen();
         }
         return true;
+    }
+
+    private void lookAtOpen() {
+        for (int look = 0; look < MOST_LOOKS && !open.isEmpty(); look++) {
+            level.run();
+            lookAgain();
+        }
+        moving += open.size();
+        open = new ArrayList<>();
     }
 
     private void lookAgain() {
