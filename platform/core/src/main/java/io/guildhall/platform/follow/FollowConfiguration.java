@@ -106,8 +106,9 @@ class FollowConfiguration {
             TopicReplay topics,
             MongoPositions positions,
             MongoDeadLetters letters,
-            EditionTemplate mongo) {
-        return new Rebuilds(service, components, editions, logs, topics, positions, letters, mongo);
+            EditionTemplate mongo,
+            Leases leases) {
+        return new Rebuilds(service, components, editions, logs, topics, positions, letters, mongo, leases);
     }
 
     @Bean

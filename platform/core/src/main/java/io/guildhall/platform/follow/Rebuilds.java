@@ -1,13 +1,14 @@
 package io.guildhall.platform.follow;
 
 import io.guildhall.platform.ServiceName;
+import io.guildhall.platform.lease.Leases;
 import io.guildhall.platform.log.EventLogs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Compares every read model of this service with one that is built anew beside it, while both go on. */
 public final class Rebuilds {
@@ -23,6 +24,7 @@ public final class Rebuilds {
     private final Positions positions;
     private final MongoDeadLetters letters;
     private final EditionTemplate mongo;
+    private final Leases leases;
 
     Rebuilds(
             ServiceName service,
@@ -32,7 +34,8 @@ public final class Rebuilds {
             TopicReplay topics,
             Positions positions,
             MongoDeadLetters letters,
-            EditionTemplate mongo) {
+            EditionTemplate mongo,
+            Leases leases) {
         this.service = service;
         this.components = components;
         this.editions = editions;
@@ -41,21 +44,42 @@ public final class Rebuilds {
         this.positions = positions;
         this.letters = letters;
         this.mongo = mongo;
+        this.leases = leases;
     }
 
     /** Findings by projection; a projection without a finding equals its rebuild. */
     public Map<String, List<String>> compareAll() {
         Map<String, List<String>> findings = new TreeMap<>();
-        components.projections().forEach(projection -> findings.put(projection.name(), compare(projection)));
+        removeLeft();
+        try (Scratch scratch = Scratch.take(leases)) {
+            components
+                    .projections()
+                    .forEach(projection -> findings.put(projection.name(), compare(projection, scratch)));
+        }
         return findings;
     }
 
-    private List<String> compare(Component projection) {
-        var scratch = new Edition(
-                projection.name(), "verify-" + UUID.randomUUID().toString().substring(0, 8));
-        SortedMap<String, String> collections = mongo.collections(projection, scratch);
+    /** What verifications wrote that were killed: whoever still runs holds his label. */
+    private void removeLeft() {
+        Map<String, List<String>> byLabel = mongo.getCollectionNames().stream()
+                .filter(name -> Scratch.labelOf(name).isPresent())
+                .collect(Collectors.groupingBy(name -> Scratch.labelOf(name).orElseThrow()));
+        byLabel.forEach((label, collections) -> {
+            try (Scratch left = Scratch.take(leases, label).orElse(null)) {
+                if (left != null) {
+                    mongo.drop(collections);
+                }
+            }
+        });
+    }
+
+    private List<String> compare(Component projection, Scratch scratch) {
+        SortedMap<String, String> collections = mongo.collections(projection, scratch.edition(projection));
+        mongo.drop(collections.values()); // one that was killed may have held the label until a moment ago
         try {
-            return compare(projection, scratch, collections);
+            List<String> findings = compare(projection, scratch.edition(projection), collections);
+            scratch.requireHeld();
+            return findings;
         } finally {
             mongo.drop(collections.values());
         }
