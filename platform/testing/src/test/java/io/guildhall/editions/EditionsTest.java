@@ -43,7 +43,7 @@ class EditionsTest {
 
     private static final int MANY = 250;
     private static final Duration LONG = Duration.ofSeconds(20);
-    private static final String TOPIC = "guildhall.shop";
+    private static final String TOPIC = "guildhall.editionstest";
     private static final Bakery BAKERY = Bakery.ONLY;
 
     private static int tills;

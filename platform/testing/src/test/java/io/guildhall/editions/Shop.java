@@ -16,6 +16,7 @@ import io.guildhall.platform.log.LogPosition;
 import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.testing.TestKeys;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ConditionFactory;
@@ -24,7 +25,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** One instance of the shop's service. */
+/** One instance of the shop's service; each test has a service of its own, since a topic is of one database. */
 record Shop(ConfigurableApplicationContext context) implements AutoCloseable {
 
     static final String MODEL = "sales";
@@ -42,7 +43,7 @@ record Shop(ConfigurableApplicationContext context) implements AutoCloseable {
     private static Shop open(Class<?> test, String broker) {
         return new Shop(new SpringApplicationBuilder(EditionsApplication.class)
                 .run(
-                        "--spring.application.name=shop-service",
+                        "--spring.application.name=" + test.getSimpleName().toLowerCase(Locale.ROOT) + "-service",
                         "--server.port=0",
                         "--spring.mongodb.uri=" + Servers.mongoUri(test),
                         "--guildhall.kafka.bootstrap-servers=" + broker,
