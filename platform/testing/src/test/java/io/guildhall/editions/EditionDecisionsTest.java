@@ -34,7 +34,7 @@ class EditionDecisionsTest {
 
     @BeforeAll
     static void open() {
-        shop = Shop.open(EditionDecisionsTest.class);
+        shop = Shop.found(EditionDecisionsTest.class);
         shop.sell("til_0", 1);
     }
 

@@ -43,7 +43,6 @@ class EditionsTest {
 
     private static final int MANY = 250;
     private static final Duration LONG = Duration.ofSeconds(20);
-    private static final String TOPIC = "guildhall.editionstest";
     private static final Bakery BAKERY = Bakery.ONLY;
 
     private static int tills;
@@ -54,7 +53,7 @@ class EditionsTest {
 
     @BeforeAll
     static void open() {
-        shop = Shop.open(EditionsTest.class);
+        shop = Shop.found(EditionsTest.class);
         other = Shop.open(EditionsTest.class);
         IntStream.range(0, MANY).forEach(number -> shop.sell("til_before" + number % 10, 1));
         IntStream.range(0, MANY).forEach(number -> BAKERY.bake("loa_" + number, number));
@@ -113,10 +112,10 @@ class EditionsTest {
     @Test
     void sendsNoMailAsksForNoPaymentAndWritesNoRecord() {
         soon().until(() -> Set.copyOf(WhenSoldThenTellEverybody.MAILS).size() == shop.head());
-        soon().until(() -> Topic.end(TOPIC) >= shop.head());
+        soon().until(() -> Topic.end(Shop.TOPIC) >= shop.head());
         List<String> mails = List.copyOf(WhenSoldThenTellEverybody.MAILS);
         List<String> payments = List.copyOf(WhenSoldThenTellEverybody.PAYMENTS);
-        long published = Topic.end(TOPIC);
+        long published = Topic.end(Shop.TOPIC);
         long baked = Topic.end(Bakery.TOPIC);
         long head = shop.head();
 
@@ -126,7 +125,7 @@ class EditionsTest {
         assertThat(WhenSoldThenTellEverybody.MAILS).isEqualTo(mails);
         assertThat(WhenSoldThenTellEverybody.PAYMENTS).isEqualTo(payments);
         assertThat(shop.head()).isEqualTo(head);
-        assertThat(Topic.end(TOPIC)).isEqualTo(published);
+        assertThat(Topic.end(Shop.TOPIC)).isEqualTo(published);
         assertThat(Topic.end(Bakery.TOPIC)).isEqualTo(baked);
     }
 

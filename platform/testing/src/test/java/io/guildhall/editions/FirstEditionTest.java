@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NoFullScans.class)
 class FirstEditionTest {
 
-    private Shop shop = Shop.open(FirstEditionTest.class);
+    private Shop shop = Shop.found(FirstEditionTest.class);
 
     @BeforeEach
     void theFirstStandsStillBesideTheLiveOne() {
@@ -32,7 +32,6 @@ class FirstEditionTest {
     @AfterEach
     void close() {
         shop.close();
-        Servers.database(FirstEditionTest.class).drop();
     }
 
     @Test

@@ -29,7 +29,7 @@ class GivenUpEventsTest {
 
     @BeforeAll
     static void open() {
-        shop = Shop.open(GivenUpEventsTest.class);
+        shop = Shop.found(GivenUpEventsTest.class);
     }
 
     @AfterAll

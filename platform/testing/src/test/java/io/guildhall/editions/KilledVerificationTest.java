@@ -15,7 +15,7 @@ class KilledVerificationTest {
 
     @Test
     void leavesNothingOnceAnotherWasMade() {
-        try (Shop shop = Shop.open(KilledVerificationTest.class)) {
+        try (Shop shop = Shop.found(KilledVerificationTest.class)) {
             shop.mongo().createCollection("sales.verify-1");
             shop.mongo().createCollection("loaves.verify-0b7e44a1");
             shop.mongo().createCollection("sales.verify-2");

@@ -16,7 +16,6 @@ import io.guildhall.platform.log.LogPosition;
 import io.guildhall.platform.testing.Servers;
 import io.guildhall.platform.testing.TestKeys;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ConditionFactory;
@@ -25,12 +24,22 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** One instance of the shop's service; each test has a service of its own, since a topic is of one database. */
+/** One instance of the shop's service. */
 record Shop(ConfigurableApplicationContext context) implements AutoCloseable {
 
     static final String MODEL = "sales";
+    static final String TOPIC = "guildhall.shop";
 
     private static final AtomicInteger COMMANDS = new AtomicInteger();
+
+    /** The first instance: nothing was sold before. */
+    static Shop found(Class<?> test) {
+        Servers.database(test).drop();
+        Topic.remove(TOPIC);
+        WhenSoldThenTellEverybody.MAILS.clear();
+        WhenSoldThenTellEverybody.PAYMENTS.clear();
+        return open(test);
+    }
 
     static Shop open(Class<?> test) {
         return open(test, Servers.kafka());
@@ -43,7 +52,7 @@ record Shop(ConfigurableApplicationContext context) implements AutoCloseable {
     private static Shop open(Class<?> test, String broker) {
         return new Shop(new SpringApplicationBuilder(EditionsApplication.class)
                 .run(
-                        "--spring.application.name=" + test.getSimpleName().toLowerCase(Locale.ROOT) + "-service",
+                        "--spring.application.name=shop-service",
                         "--server.port=0",
                         "--spring.mongodb.uri=" + Servers.mongoUri(test),
                         "--guildhall.kafka.bootstrap-servers=" + broker,
