@@ -30,6 +30,7 @@ final class Delivery {
     private final Map<LogPosition, Integer> tries = new HashMap<>();
     private Set<String> parked = new HashSet<>();
     private Set<String> givenUp = Set.of();
+    private boolean looked;
 
     Delivery(String follower, Handlers handlers, DeadLetters letters) {
         this.follower = follower;
@@ -41,14 +42,22 @@ final class Delivery {
         return follower;
     }
 
+    /** Lets it look again what is parked; to be called before each batch of events. */
+    void beginBatch() {
+        looked = false;
+    }
+
     /**
-     * Looks which streams are parked, and what was given up for an earlier edition; to be called before each batch of
-     * events. Whoever delivers to a follower is the only one that parks its events, and an operator's release is seen by
+     * Looks which streams are parked, and what was given up for an earlier edition, before the first event of a batch that
+     * is heard. Whoever delivers to a follower is the only one that parks its events, and an operator's release is seen by
      * asking again about a stream that was parked.
      */
-    void beginBatch() {
-        parked = letters.parkedStreams(follower);
-        givenUp = letters.givenUpBefore(follower);
+    private void look() {
+        if (!looked) {
+            parked = new HashSet<>(letters.parkedStreams(follower));
+            givenUp = letters.givenUpBefore(follower);
+            looked = true;
+        }
     }
 
     boolean hears(String eventName) {
@@ -65,6 +74,7 @@ final class Delivery {
         if (!handlers.hears(envelope.fact().name())) {
             return;
         }
+        look();
         LogPosition position = envelope.fact().position();
         if (givenUp.contains(position.toString())) {
             letters.passOver(follower, envelope);
