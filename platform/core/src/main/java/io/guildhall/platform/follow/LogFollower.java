@@ -2,7 +2,7 @@ package io.guildhall.platform.follow;
 
 import io.guildhall.platform.log.Commit;
 import io.guildhall.platform.log.LogName;
-import io.guildhall.platform.log.LogReader;
+import io.guildhall.platform.log.OrderedCommits;
 import io.guildhall.platform.log.StoredEvent;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,7 +21,7 @@ final class LogFollower {
     private static final long STORE_EVERY_NANOS = 50_000_000;
 
     private final LogName log;
-    private final LogReader reader;
+    private final OrderedCommits ordered;
     private final Delivery delivery;
     private final Positions positions;
     private final @Nullable MongoOperations readModels;
@@ -30,16 +30,16 @@ final class LogFollower {
     /** @param readModels where a projection writes; {@code null} for a policy */
     LogFollower(
             LogName log,
-            LogReader reader,
+            OrderedCommits ordered,
             Delivery delivery,
             Positions positions,
             @Nullable MongoOperations readModels) {
-        this(log, reader, delivery, positions, readModels, System::nanoTime);
+        this(log, ordered, delivery, positions, readModels, System::nanoTime);
     }
 
     LogFollower(
             LogName log,
-            LogReader reader,
+            OrderedCommits ordered,
             Delivery delivery,
             Positions positions,
             @Nullable MongoOperations readModels,
@@ -47,7 +47,7 @@ final class LogFollower {
         this.readModels = readModels;
         this.nanos = nanos;
         this.log = log;
-        this.reader = reader;
+        this.ordered = ordered;
         this.delivery = delivery;
         this.positions = positions;
     }
@@ -76,7 +76,7 @@ final class LogFollower {
      * @return the position reached now, already stored; the same when there is nothing new
      */
     long follow(long after, Claim claim) {
-        List<Commit> commits = reader.after(after, BATCH);
+        List<Commit> commits = ordered.after(after, BATCH);
         delivery.beginBatch();
         if (readModels != null && commits.size() >= MANY) {
             try {

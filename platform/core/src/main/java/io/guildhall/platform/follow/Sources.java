@@ -49,7 +49,7 @@ final class Sources {
                 .map(log -> new Post(
                         new LogFollower(
                                 log.name(),
-                                log.reader(),
+                                log.tail(),
                                 delivery(component),
                                 positions,
                                 component.isProjection() ? readModels : null),

@@ -7,8 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,15 +22,15 @@ public final class Appender implements AutoCloseable {
 
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final LogWriter writer;
-    private final LongConsumer appended;
+    private final Consumer<List<Commit>> appended;
     private final Thread thread;
     private volatile boolean closed;
 
     /**
      * @param patience how long a group is tried again while the store does not answer
-     * @param appended takes the position of the last event stored with each group, to wake readers of this process
+     * @param appended takes what was stored with each group, for readers in this process
      */
-    public Appender(CommitStore store, Duration patience, LongConsumer appended) {
+    public Appender(CommitStore store, Duration patience, Consumer<List<Commit>> appended) {
         this.writer = new LogWriter(store, new Patience(patience));
         this.appended = appended;
         this.thread = Thread.ofPlatform().name("appender").daemon().start(this::run);
@@ -81,15 +80,15 @@ public final class Appender implements AutoCloseable {
     }
 
     private void write(List<Waiting> group) {
-        var last = new AtomicLong();
+        List<Commit> stored = new ArrayList<>(group.size());
         try {
             writer.write(group.stream().map(Waiting::draft).toList(), (index, outcome) -> {
                 if (outcome instanceof Outcome.Stored(Commit commit)) {
-                    last.accumulateAndGet(commit.last(), Math::max);
+                    stored.add(commit);
                 }
                 group.get(index).outcome.complete(outcome);
             });
-            appended.accept(last.get());
+            appended.accept(stored);
         } catch (RuntimeException failure) {
             LOG.warn("A group of {} commits got no answer: {}", group.size(), failure.getMessage());
             group.forEach(waiting -> waiting.outcome.completeExceptionally(failure));

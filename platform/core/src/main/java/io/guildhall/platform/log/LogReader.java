@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads a log in the order of its positions and stops at the first hole. */
-public final class LogReader {
+public final class LogReader implements OrderedCommits {
 
     private final CommitStore store;
 
@@ -18,11 +18,7 @@ public final class LogReader {
         return store.last().map(Commit::last).orElse(0L);
     }
 
-    /**
-     * The commits that hold the events behind {@code after}; the first may begin before it.
-     *
-     * @throws LogBroken when a commit does not follow the one before it
-     */
+    @Override
     public List<Commit> after(long after, int limit) {
         List<Commit> commits = store.from(after + 1, limit);
         if (commits.isEmpty() || commits.getFirst().position() != after + 1) {

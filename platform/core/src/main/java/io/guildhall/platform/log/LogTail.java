@@ -1,13 +1,17 @@
 package io.guildhall.platform.log;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Knows how far the log has grown and wakes who waits for more: at once after an append here, else by asking. */
-public final class LogTail implements AutoCloseable {
+/**
+ * Knows how far the log has grown and wakes who waits for more: at once after an append here, else by asking. What is new
+ * it reads once for all who follow the log; whoever is further behind reads the store.
+ */
+public final class LogTail implements OrderedCommits, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
 
@@ -16,6 +20,7 @@ public final class LogTail implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private final Thread thread;
+    private final RecentCommits recent = new RecentCommits();
     private long head;
     private volatile boolean closed;
 
@@ -39,9 +44,15 @@ public final class LogTail implements AutoCloseable {
         }
     }
 
-    /** Takes what was stored durably in this process, so that nobody waits for the next look. */
-    void appended(long newest) {
-        publish(newest);
+    /** Takes what was stored durably in this process, so that nobody waits for the next look, or reads it. */
+    void appended(List<Commit> commits) {
+        recent.add(commits);
+        publish(commits.isEmpty() ? 0 : commits.getLast().last());
+    }
+
+    @Override
+    public List<Commit> after(long after, int limit) {
+        return recent.after(after, limit).orElseGet(() -> reader.after(after, limit));
     }
 
     /** @return whether the log reaches beyond {@code position}; waits at most {@code longest} for that */
@@ -62,7 +73,7 @@ public final class LogTail implements AutoCloseable {
         boolean answered = true;
         while (!closed) {
             try {
-                publish(reader.head());
+                look();
                 answered = true;
                 Thread.sleep(fetchDelay);
             } catch (InterruptedException _) {
@@ -76,6 +87,27 @@ public final class LogTail implements AutoCloseable {
                     return;
                 }
             }
+        }
+    }
+
+    /** Reads what is new, unless that is too much to be kept. */
+    void look() {
+        long newest = reader.head();
+        long known = recent.end();
+        if (newest - known > RecentCommits.MOST_COMMITS) {
+            recent.startBehind(newest);
+        } else if (newest > known) {
+            recent.add(read(known));
+        }
+        publish(newest);
+    }
+
+    /** A log that cannot be read is told of by who follows it. */
+    private List<Commit> read(long known) {
+        try {
+            return reader.after(known, RecentCommits.MOST_COMMITS);
+        } catch (LogBroken _) {
+            return List.of();
         }
     }
 

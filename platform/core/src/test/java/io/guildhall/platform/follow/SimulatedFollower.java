@@ -2,9 +2,8 @@ package io.guildhall.platform.follow;
 
 import io.guildhall.platform.event.EventCodec;
 import io.guildhall.platform.log.Commit;
-import io.guildhall.platform.log.CommitStore;
 import io.guildhall.platform.log.LogName;
-import io.guildhall.platform.log.LogReader;
+import io.guildhall.platform.log.OrderedCommits;
 import io.guildhall.platform.log.StoredEvent;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -18,12 +17,12 @@ public final class SimulatedFollower {
 
     public SimulatedFollower(
             LogName log,
-            CommitStore store,
+            OrderedCommits commits,
             SimulatedComponent component,
             DeadLetters letters,
             Positions positions,
             LongSupplier nanos) {
-        follower = new LogFollower(log, new LogReader(store), component.delivery(letters), positions, null, nanos);
+        follower = new LogFollower(log, commits, component.delivery(letters), positions, null, nanos);
     }
 
     /** The loop of one owner, as in {@link Followers}. */

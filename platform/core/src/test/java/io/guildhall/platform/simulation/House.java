@@ -4,6 +4,7 @@ import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.follow.SimulatedFollower;
 import io.guildhall.platform.follow.SimulatedFollower.SimulatedComponent;
 import io.guildhall.platform.log.LogName;
+import io.guildhall.platform.log.SimulatedTail;
 import io.guildhall.platform.log.StoreUnavailable;
 import io.guildhall.platform.publish.EventRecords;
 import io.guildhall.platform.publish.SimulatedPublication;
@@ -65,8 +66,8 @@ final class House {
         }
         Ports ports = instance.ports();
         instance.spawn("publisher", () -> publishing.keep("publisher", (held, epoch) -> publish(ports, held, epoch)));
-        instance.spawn("projection", () -> follow(projecting, ports, doors(ports)));
-        instance.spawn("policy", () -> follow(counting, ports, counting(instance)));
+        instance.spawn("projection", () -> follow(projecting, instance, doors(ports)));
+        instance.spawn("policy", () -> follow(counting, instance, counting(instance)));
     }
 
     /** The operator's hands: he brings an event once more to the follower that could not handle it. */
@@ -98,25 +99,28 @@ final class House {
         }
     }
 
-    private void follow(Lease lease, Ports ports, SimulatedComponent component) {
+    private void follow(Lease lease, Instance instance, SimulatedComponent component) {
+        Ports ports = instance.ports();
+        SimulatedTail tail = instance.tail();
         var follower = new SimulatedFollower(
-                LOG,
-                ports.store(),
-                component,
-                ports.letters(),
-                ports.positions(),
-                () -> world.scheduler.now() * 1_000_000);
+                LOG, tail, component, ports.letters(), ports.positions(), () -> world.scheduler.now() * 1_000_000);
         lease.keep("follower", (held, _) -> {
             try {
                 if (world.is(Variation.READS_BY_TIME)) {
                     new TimeFollower(ports.store(), component, ports.letters())
                             .followWhile(held, () -> awaitAny("follower idle"));
                 }
-                follower.followWhile(held, awaiting("follower idle"));
+                follower.followWhile(held, awaiting("follower idle").andThen(_ -> lookNowAndThen(tail)));
             } catch (StoreUnavailable failure) {
                 world.note(component.name() + " starts again: " + failure.getMessage());
             }
         });
+    }
+
+    private void lookNowAndThen(SimulatedTail tail) {
+        if (world.chance.below(2) == 0) {
+            tail.look();
+        }
     }
 
     private void awaitAny(String phase) {

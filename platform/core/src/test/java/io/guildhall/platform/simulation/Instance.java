@@ -4,8 +4,10 @@ import io.guildhall.platform.axon.Answer;
 import io.guildhall.platform.axon.CommandContext;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.axon.SimulatedBus;
+import io.guildhall.platform.log.Commit;
 import io.guildhall.platform.log.Draft;
 import io.guildhall.platform.log.Outcome;
+import io.guildhall.platform.log.SimulatedTail;
 import io.guildhall.platform.log.SimulatedWriter;
 import io.guildhall.platform.log.StoreUnavailable;
 import io.guildhall.platform.log.StoredEvent;
@@ -51,6 +53,7 @@ final class Instance {
 
     private Ports ports;
     private Deque<Waiting> queue = new ArrayDeque<>();
+    private SimulatedTail tail;
     private Commands commands;
     private boolean alive;
 
@@ -61,6 +64,7 @@ final class Instance {
         this.log = log;
         this.roles = roles;
         this.ports = new Ports(world, log);
+        this.tail = new SimulatedTail(ports.store());
         this.commands = newCommands();
     }
 
@@ -76,6 +80,7 @@ final class Instance {
         alive = true;
         ports = new Ports(world, log);
         queue = new ArrayDeque<>();
+        tail = new SimulatedTail(ports.store());
         commands = newCommands();
         var writer = new SimulatedWriter(ports.store(), this::pause);
         spawn("appender", () -> append(writer));
@@ -103,6 +108,10 @@ final class Instance {
 
     Ports ports() {
         return ports;
+    }
+
+    SimulatedTail tail() {
+        return tail;
     }
 
     Commands commands() {
@@ -176,10 +185,15 @@ final class Instance {
             while (!queue.isEmpty() && group.size() < most) {
                 group.add(queue.remove());
             }
+            List<Commit> stored = new ArrayList<>();
             try {
-                writer.write(
-                        group.stream().map(waiting -> waiting.draft).toList(),
-                        (index, outcome) -> group.get(index).outcome = outcome);
+                writer.write(group.stream().map(waiting -> waiting.draft).toList(), (index, outcome) -> {
+                    group.get(index).outcome = outcome;
+                    if (outcome instanceof Outcome.Stored(Commit commit)) {
+                        stored.add(commit);
+                    }
+                });
+                tail.appended(stored);
             } catch (StoreUnavailable failure) {
                 group.stream().filter(waiting -> !waiting.answered()).forEach(waiting -> waiting.failure = failure);
             }
