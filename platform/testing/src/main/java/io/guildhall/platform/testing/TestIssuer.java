@@ -14,8 +14,11 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +46,12 @@ public final class TestIssuer {
         }
     }
 
+    private static final Duration LIFE = Duration.ofMinutes(5);
+
+    private record Given(String token, Instant at) {}
+
     private final RSAKey key;
+    private final Map<String, Given> given = new ConcurrentHashMap<>();
 
     public TestIssuer(String keyId) {
         try {
@@ -64,9 +72,15 @@ public final class TestIssuer {
         return new JWKSet(key.toPublicJWK());
     }
 
-    /** A good token of this member. */
+    /** A good token of this member, the same for a while: to sign one costs more than what most tests ask with it. */
     public String token(String memberId) {
-        return token(claims -> claims.subject(memberId), header -> header);
+        Instant now = Instant.now();
+        return given.compute(
+                        memberId,
+                        (_, last) -> last != null && now.isBefore(last.at.plus(LIFE.dividedBy(2)))
+                                ? last
+                                : new Given(token(claims -> claims.subject(memberId), header -> header), now))
+                .token;
     }
 
     /** A token that differs from a good one. */
@@ -88,7 +102,7 @@ public final class TestIssuer {
                 .subject("mem_1")
                 .claim("client_id", "web")
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(300)));
+                .expirationTime(Date.from(now.plus(LIFE)));
         var head =
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).type(new JOSEObjectType("at+jwt"));
         try {
