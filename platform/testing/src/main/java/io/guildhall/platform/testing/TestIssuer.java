@@ -35,9 +35,12 @@ public final class TestIssuer {
     @TestConfiguration(proxyBeanMethods = false)
     public static class Trusted {
 
+        /** The same for all services that are tried in one JVM: to make a key takes a second. */
+        private static final TestIssuer ONLY = new TestIssuer("key-1");
+
         @Bean
         TestIssuer testIssuer() {
-            return new TestIssuer("key-1");
+            return ONLY;
         }
 
         @Bean
