@@ -8,12 +8,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Knows how far the log has grown and wakes who waits for more: at once after an append here, else by asking. What is new
- * it reads once for all who follow the log; whoever is further behind reads the store.
+ * Knows how far the log has grown and wakes who waits for more: at once after an append here, else by asking, less often
+ * while nothing is new. What is new it reads once for all who follow the log; whoever is further behind reads the store.
  */
 public final class LogTail implements OrderedCommits, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
+
+    /** So many looks find nothing before the next ones are made {@value #RARELY} times as far apart. */
+    private static final int PATIENT = 50;
+
+    private static final int RARELY = 5;
 
     private final LogReader reader;
     private final Duration fetchDelay;
@@ -71,11 +76,12 @@ public final class LogTail implements OrderedCommits, AutoCloseable {
 
     private void run() {
         boolean answered = true;
+        int inVain = 0;
         while (!closed) {
             try {
-                look();
+                inVain = look() ? 0 : inVain + 1;
                 answered = true;
-                Thread.sleep(fetchDelay);
+                Thread.sleep(inVain < PATIENT ? fetchDelay : fetchDelay.multipliedBy(RARELY));
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException | Error failure) {
@@ -90,8 +96,12 @@ public final class LogTail implements OrderedCommits, AutoCloseable {
         }
     }
 
-    /** Reads what is new, unless that is too much to be kept. */
-    void look() {
+    /**
+     * Reads what is new, unless that is too much to be kept.
+     *
+     * @return whether another process has appended
+     */
+    boolean look() {
         long newest = reader.head();
         long known = recent.end();
         if (newest - known > RecentCommits.MOST_COMMITS) {
@@ -100,6 +110,7 @@ public final class LogTail implements OrderedCommits, AutoCloseable {
             recent.add(read(known));
         }
         publish(newest);
+        return newest > known;
     }
 
     /** A log that cannot be read is told of by who follows it. */
