@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.guildhall.local.Ports;
 import io.guildhall.member.Browser.Reply;
+import io.guildhall.member.credential.QuickPasswords;
 import io.guildhall.member.role.Role;
 import io.guildhall.member.role.RoleCommand.GrantRole;
 import io.guildhall.platform.axon.CommandContext;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -36,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole service over HTTP, on a document store and a broker; one context for all tests that extend it. */
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ActiveProfiles("local")
+@Import(QuickPasswords.class)
 @ExtendWith(NoFullScans.class)
 abstract class ServiceTest {
 

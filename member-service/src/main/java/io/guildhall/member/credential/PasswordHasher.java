@@ -3,6 +3,7 @@ package io.guildhall.member.credential;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,19 @@ public class PasswordHasher {
     private static final int ROUNDS = 2;
     private static final long LONGEST_WAIT_SECONDS = 5;
 
-    private final Argon2PasswordEncoder argon2 =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, ROUNDS);
+    private final Argon2PasswordEncoder argon2;
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-    private final String nobodys = hash("the password of nobody at all");
+    private final String nobodys;
+
+    @Autowired
+    PasswordHasher() {
+        this(MEMORY_KIB);
+    }
+
+    PasswordHasher(int memoryKib) {
+        argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, memoryKib, ROUNDS);
+        nobodys = hash("the password of nobody at all");
+    }
 
     public final String hash(String password) {
         return bounded(() -> String.valueOf(argon2.encode(PasswordRules.normal(password))));
