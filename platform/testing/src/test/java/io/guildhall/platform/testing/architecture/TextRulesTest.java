@@ -14,8 +14,8 @@ class TextRulesTest {
 
     @Test
     void findsARefusalWithoutTexts() {
-        assertThatThrownBy(() -> TextRules.check("io.guildhall.tryout"))
-                .hasMessageContaining("no-coins.title (en)")
-                .hasMessageContaining("no-coins.detail (zh-CN)");
+        assertThatThrownBy(() -> TextRules.check("io.guildhall.platform.testing.architecture.untold"))
+                .hasMessageContaining("no-words.title (en)")
+                .hasMessageContaining("no-words.detail (zh-CN)");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guildhall.platform.testing.architecture.untold;
+
+import org.jspecify.annotations.NullMarked;
