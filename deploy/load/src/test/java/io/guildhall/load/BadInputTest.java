@@ -7,10 +7,12 @@ import io.guildhall.local.client.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Bad input at the gateway gets a named problem, and no event: after each the log's head is where it was. */
+@Tag("long")
 @ExtendWith(SharedStack.class)
 class BadInputTest {
 

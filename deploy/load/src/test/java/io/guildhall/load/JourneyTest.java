@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** From an empty folder to a completed course and back to a closed door, through the gateway, as users go. */
+@Tag("long")
 @ExtendWith(SharedStack.class)
 class JourneyTest {
 
