@@ -71,7 +71,7 @@ class Feed implements SmartLifecycle {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 if (log.tail().awaitBeyond(position, LOOK)) {
-                    for (Commit commit : log.reader().after(position, MOST_COMMITS)) {
+                    for (Commit commit : log.tail().after(position, MOST_COMMITS)) {
                         tell(commit);
                         position = commit.last();
                     }
