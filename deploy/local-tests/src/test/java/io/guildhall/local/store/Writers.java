@@ -41,7 +41,12 @@ final class Writers implements AutoCloseable {
     private Writers(int round, String uri, Told told) {
         this.round = round;
         this.told = told;
-        this.client = MongoClients.create(uri + "&maxPoolSize=100&serverSelectionTimeoutMS=2000");
+        this.client = client(uri);
+    }
+
+    /** One that does not wait long for a store that is gone. */
+    static MongoClient client(String uri) {
+        return MongoClients.create(uri + "&maxPoolSize=100&serverSelectionTimeoutMS=2000");
     }
 
     static Writers start(int round, String uri, Told told) {

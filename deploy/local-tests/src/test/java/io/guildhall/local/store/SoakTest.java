@@ -47,7 +47,7 @@ class SoakTest {
                             "-Dguildhall.store.housekeeping-millis=100",
                             "-Xmx512m");
                     Writers writers = Writers.start(round, store.uri(), told);
-                    MongoClient client = MongoClients.create(store.uri())) {
+                    MongoClient client = Writers.client(store.uri())) {
                 Thread scanner = Thread.ofPlatform().start(() -> scan(client, scans, failures));
                 Thread eraser = Thread.ofPlatform().start(() -> age(client, failures));
                 Duration length = ROUND.plusMillis(random.nextInt(5_000));
