@@ -19,11 +19,16 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the command tells as a history is what analytics counts: nothing was refused, skipped or done twice. */
+/**
+ * What the command tells as a history is what analytics counts: nothing was refused, skipped or done twice. The first of
+ * all tests, before the stack that the others share stands beside its own.
+ */
 @Tag("long")
+@Order(1)
 class DemoHistoryTest {
 
     private static final HistorySize SIZE = new HistorySize(8, 2, 3);
