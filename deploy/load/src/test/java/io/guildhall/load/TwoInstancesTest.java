@@ -10,6 +10,7 @@ import io.guildhall.platform.testing.checker.Findings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,48 +30,47 @@ class TwoInstancesTest {
         this.stack = stack;
     }
 
-    /** Each request is sent to both with the same key. */
+    /**
+     * Each founding is sent to both instances of community-service with the same key. Policies, due dates and inboxes of
+     * both instances of billing-service go on, each on one of them at a time.
+     */
     @Test
-    void whatIsAskedOfBothIsDoneOnce() throws IOException, InterruptedException {
-        try (var second = Instance.of(stack, "community-service");
+    void whatIsAskedOrPaidWhileClaimsMoveIsDoneOnce() throws IOException, InterruptedException {
+        var newcomers = new Newcomers(stack);
+        List<GuildhallClient> buyers = List.of(
+                newcomers.register("twice1@example.org", "Eve"), newcomers.register("twice2@example.org", "Finn"));
+        try (var community = Instance.of(stack, "community-service");
+                var billing = Instance.of(stack, "billing-service");
                 var requests = new Requests()) {
-            var door = new SideDoor(stack, second);
+            var door = new SideDoor(stack, community);
             await().untilAsserted(() ->
                     assertThat(door.get().get("/api/communities").status()).isEqualTo(200));
             var check = new HouseCheck(stack);
             var callers = new Callers();
+            BuyingLoad buying;
             try (callers) {
-                var load = new FoundingLoad(stack, requests, callers, List.of(stack::owner, door));
-                awaitMore(load::founded);
+                var founding = new FoundingLoad(stack, requests, callers, List.of(stack::owner, door));
+                buying = new BuyingLoad(stack, requests, callers, new HouseTime(stack), buyers, 7);
+                awaitMore(founding::founded);
                 assertThat(answered(stack.measures("community-service"))).isPositive();
-                assertThat(answered(second.measures())).isPositive();
-                killOneAfterTheOther("community-service", second, load::founded);
+                assertThat(answered(community.measures())).isPositive();
+                CompletableFuture.allOf(
+                                killed("community-service", community, founding::founded),
+                                killed("billing-service", billing, buying::bought))
+                        .join();
             }
+            buying.settles();
 
-            assertClean(callers, check.of(requests));
+            assertThat(callers.surprises()).isEmpty();
+            Findings findings = check.of(requests);
+            assertThat(findings.clean()).as(findings.toString()).isTrue();
             ownsEachOfThemOnce();
         }
     }
 
-    /** Policies, due dates and inboxes of both go on, each on one of them at a time. */
-    @Test
-    void whatIsPaidWhileClaimsMoveIsPaidOnce() throws IOException, InterruptedException {
-        var newcomers = new Newcomers(stack);
-        List<GuildhallClient> buyers = List.of(
-                newcomers.register("twice1@example.org", "Eve"), newcomers.register("twice2@example.org", "Finn"));
-        try (var second = Instance.of(stack, "billing-service");
-                var requests = new Requests()) {
-            var check = new HouseCheck(stack);
-            var callers = new Callers();
-            BuyingLoad buying;
-            try (callers) {
-                buying = new BuyingLoad(stack, requests, callers, new HouseTime(stack), buyers, 7);
-                killOneAfterTheOther("billing-service", second, buying::bought);
-            }
-            buying.settles();
-
-            assertClean(callers, check.of(requests));
-        }
+    private CompletableFuture<Void> killed(String service, Instance second, IntSupplier done) {
+        return CompletableFuture.runAsync(
+                () -> killOneAfterTheOther(service, second, done), Thread::startVirtualThread);
     }
 
     /** The one stands still until its claims have moved, and dies later, and the other dies. */
@@ -116,17 +116,12 @@ class TwoInstancesTest {
                 .sum();
     }
 
-    private static void assertClean(Callers callers, Findings findings) {
-        assertThat(callers.surprises()).isEmpty();
-        assertThat(findings.clean()).as(findings.toString()).isTrue();
-    }
-
     private void ownsEachOfThemOnce() {
         String owner = stack.owner().get("/api/me").expect(200).text("memberId");
         try (var mongo = MongoClients.create(stack.mongodb())) {
             long founded = mongo.getDatabase("guildhall_community")
                     .getCollection("community_entry")
-                    .countDocuments();
+                    .countDocuments(Filters.eq("founderId", owner));
             long roles = mongo.getDatabase("guildhall_member")
                     .getCollection("role_holders")
                     .countDocuments(Filters.eq("memberId", owner));
