@@ -42,12 +42,16 @@ final class Inbox {
         return delivery.follower();
     }
 
-    /** Starts from what is stored; called whenever partitions are assigned. */
-    void load() {
+    /**
+     * Starts from what is stored; called whenever partitions are assigned.
+     *
+     * @param topic the id of the topic
+     */
+    void load(String topic) {
         offsets.clear();
         last.clear();
         ahead.clear();
-        reached = positions.ofTopic(follower(), source);
+        reached = positions.begin(follower(), source, topic);
         generations = new Generations(reached.logs());
     }
 
@@ -103,7 +107,7 @@ final class Inbox {
     /** Makes durable what was applied since the last call. */
     void store() {
         if (!offsets.isEmpty() || !last.isEmpty()) {
-            var news = new Places(offsets, last);
+            var news = new Places(offsets, last, reached.topic());
             positions.reachedInTopic(follower(), source, news);
             reached = reached.and(news);
             offsets.clear();

@@ -1,9 +1,9 @@
 package io.guildhall.platform.follow;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -11,7 +11,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sets a consumer on what the inboxes of its partitions stored, whenever partitions come and go. */
+/**
+ * Sets a consumer on what the inboxes of its partitions stored, whenever partitions come and go. Offsets are of one topic
+ * and not of its name; what was made anew under the same name is read from its start.
+ */
 final class InboxAssignment implements ConsumerRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxAssignment.class);
@@ -19,14 +22,17 @@ final class InboxAssignment implements ConsumerRebalanceListener {
     private final Consumer<String, byte[]> consumer;
     private final Function<TopicPartition, List<Inbox>> inboxesOf;
     private final InboxTroubles troubles;
+    private final TopicsRead topicsRead;
 
     InboxAssignment(
             Consumer<String, byte[]> consumer,
             Function<TopicPartition, List<Inbox>> inboxesOf,
-            InboxTroubles troubles) {
+            InboxTroubles troubles,
+            TopicsRead topicsRead) {
         this.consumer = consumer;
         this.inboxesOf = inboxesOf;
         this.troubles = troubles;
+        this.topicsRead = topicsRead;
     }
 
     @Override
@@ -34,10 +40,12 @@ final class InboxAssignment implements ConsumerRebalanceListener {
         if (assigned.isEmpty()) {
             troubles.allGoOn(); // with the others
         }
-        Set<Inbox> inboxes = new HashSet<>();
-        assigned.forEach(partition -> inboxes.addAll(inboxesOf.apply(partition)));
-        inboxes.forEach(Inbox::store);
-        inboxes.forEach(Inbox::load);
+        Map<Inbox, String> topics = new HashMap<>();
+        assigned.forEach(
+                partition -> inboxesOf.apply(partition).forEach(inbox -> topics.put(inbox, partition.topic())));
+        topics.keySet().forEach(Inbox::store);
+        Map<String, String> ids = new HashMap<>();
+        topics.forEach((inbox, topic) -> inbox.load(ids.computeIfAbsent(topic, topicsRead::begin)));
         for (TopicPartition partition : assigned) {
             inboxesOf.apply(partition).stream()
                     .mapToLong(inbox -> inbox.next(partition.partition()))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -29,29 +30,28 @@ final class InboxConsumer implements AutoCloseable {
     private final Map<String, List<Inbox>> inboxesByTopic;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Unreadable unreadable;
+    private final TopicsRead topicsRead;
     private final Runnable rest;
     private final Thread thread;
     private final InboxTroubles troubles = new InboxTroubles();
     private volatile boolean closed;
     private volatile @Nullable Consumer<String, byte[]> consumer;
 
-    InboxConsumer(
-            Map<String, List<Inbox>> inboxesByTopic,
-            Supplier<Consumer<String, byte[]>> consumers,
-            Unreadable unreadable) {
-        this(inboxesByTopic, consumers, unreadable, InboxConsumer::rest);
-    }
-
-    /** @param rest waits before something that failed is tried again */
+    /**
+     * @param topicIds the id that a topic has now, by its name
+     * @param rest waits before something that failed is tried again
+     */
     InboxConsumer(
             Map<String, List<Inbox>> inboxesByTopic,
             Supplier<Consumer<String, byte[]>> consumers,
             Unreadable unreadable,
+            UnaryOperator<String> topicIds,
             Runnable rest) {
         this.inboxesByTopic = new HashMap<>();
         inboxesByTopic.forEach((topic, inboxes) -> this.inboxesByTopic.put(topic, new CopyOnWriteArrayList<>(inboxes)));
         this.consumers = consumers;
         this.unreadable = unreadable;
+        this.topicsRead = new TopicsRead(topicIds);
         this.rest = rest;
         this.thread = Thread.ofPlatform().name("inbox").daemon().unstarted(this::runOn);
     }
@@ -99,10 +99,12 @@ final class InboxConsumer implements AutoCloseable {
         while (!closed) {
             try (Consumer<String, byte[]> current = consumers.get()) {
                 consumer = current;
-                current.subscribe(inboxesByTopic.keySet(), new InboxAssignment(current, this::inboxesOf, troubles));
+                current.subscribe(
+                        inboxesByTopic.keySet(), new InboxAssignment(current, this::inboxesOf, troubles, topicsRead));
                 while (!closed) {
                     ConsumerRecords<String, byte[]> polled = current.poll(POLL);
                     take(current, polled);
+                    topicsRead.requireSame();
                     goesOn(current, polled);
                 }
             } catch (WakeupException _) {
@@ -154,6 +156,7 @@ final class InboxConsumer implements AutoCloseable {
     /** @return false when the store or contention hindered it: the partition is read again from there */
     private boolean takePartition(
             Consumer<String, byte[]> current, TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
+        topicsRead.look(partition, records.getFirst().offset(), inboxesOf(partition));
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
                 takeRecord(partition, record);
@@ -191,7 +194,11 @@ final class InboxConsumer implements AutoCloseable {
                     }
                 }
                 case PASSED -> {}
-                case AHEAD -> troubles.ahead(inbox, partition, read);
+                case AHEAD -> {
+                    if (troubles.ahead(inbox, partition, read)) {
+                        topicsRead.suspect(partition);
+                    }
+                }
             }
         } catch (RuntimeException failure) {
             troubles.hinders(inbox, partition, Delivery.describe(failure));
@@ -203,7 +210,7 @@ final class InboxConsumer implements AutoCloseable {
         return inboxesByTopic.getOrDefault(partition.topic(), List.of());
     }
 
-    private static void rest() {
+    static void rest() {
         try {
             Thread.sleep(REST);
         } catch (InterruptedException interrupted) {

@@ -25,16 +25,20 @@ final class InboxTroubles {
         return key.equals(ALL) || key.equals(of(follower, ALL)) || key.startsWith(of(follower, topic + "-"));
     }
 
-    void hinders(Inbox inbox, TopicPartition partition, String what) {
-        if (troubles.put(key(inbox, partition), what) == null) {
+    /** @return whether nothing hindered it there before */
+    boolean hinders(Inbox inbox, TopicPartition partition, String what) {
+        boolean first = troubles.put(key(inbox, partition), what) == null;
+        if (first) {
             LOG.error("{} holds: {}", key(inbox, partition), what);
         }
+        return first;
     }
 
-    void ahead(Inbox inbox, TopicPartition partition, TopicRecord read) {
+    /** @return whether nothing hindered it there before */
+    boolean ahead(Inbox inbox, TopicPartition partition, TopicRecord read) {
         long last = inbox.last(read.log(), partition.partition());
         String next = read.envelope().fact().position().toString();
-        hinders(inbox, partition, "an event between %d and %s is missing".formatted(last, next));
+        return hinders(inbox, partition, "an event between %d and %s is missing".formatted(last, next));
     }
 
     void goesOn(Inbox inbox, TopicPartition partition) {

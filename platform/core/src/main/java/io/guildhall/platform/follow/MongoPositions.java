@@ -18,6 +18,9 @@ public final class MongoPositions implements Positions {
 
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
+    private static final String TOPIC = "topic";
+    private static final String OFFSETS = "offsets";
+
     /** Stands for the dots in the name of a log, which would part a field's name. */
     private static final char DOT = '_';
 
@@ -48,21 +51,44 @@ public final class MongoPositions implements Positions {
             return Places.START;
         }
         Map<Integer, Long> offsets = new HashMap<>();
-        found.get("offsets", new Document())
+        found.get(OFFSETS, new Document())
                 .forEach((partition, offset) -> offsets.put(Integer.valueOf(partition), (Long) offset));
         Map<String, Long> reached = new HashMap<>();
         found.get("positions", new Document())
                 .forEach((field, position) -> reached.put(field.replace(DOT, '.'), (Long) position));
-        return new Places(offsets, reached);
+        return new Places(offsets, reached, found.getString(TOPIC));
+    }
+
+    @Override
+    public Places begin(String follower, String source, String topic) {
+        Places stored = ofTopic(follower, source);
+        Bson document = Filters.eq("_id", id(follower, source));
+        if (stored.topic() == null) {
+            positions.updateOne(Filters.and(document, Filters.exists(TOPIC, false)), Updates.set(TOPIC, topic));
+        } else if (!stored.topic().equals(topic)) {
+            positions.updateOne(
+                    Filters.and(document, Filters.eq(TOPIC, stored.topic())),
+                    Updates.combine(Updates.set(TOPIC, topic), Updates.set(OFFSETS, new Document())));
+        }
+        return stored.in(topic);
     }
 
     @Override
     public void reachedInTopic(String follower, String source, Places news) {
-        List<Bson> updates = new ArrayList<>();
-        news.offsets().forEach((partition, offset) -> updates.add(Updates.max("offsets." + partition, offset)));
+        Bson document = Filters.eq("_id", id(follower, source));
+        List<Bson> further = new ArrayList<>();
         news.positions()
-                .forEach((key, position) -> updates.add(Updates.max("positions." + key.replace('.', DOT), position)));
-        positions.updateOne(Filters.eq("_id", id(follower, source)), Updates.combine(updates), UPSERT);
+                .forEach((key, position) -> further.add(Updates.max("positions." + key.replace('.', DOT), position)));
+        List<Bson> updates = new ArrayList<>(further);
+        news.offsets().forEach((partition, offset) -> updates.add(Updates.max(OFFSETS + "." + partition, offset)));
+        var ofThisTopic = Filters.and(document, Filters.eq(TOPIC, news.topic()));
+        if (positions.updateOne(ofThisTopic, Updates.combine(updates)).getMatchedCount() == 0) {
+            var offsets = new Document();
+            news.offsets().forEach((partition, offset) -> offsets.append(partition.toString(), offset));
+            further.add(Updates.setOnInsert(TOPIC, news.topic()));
+            further.add(Updates.setOnInsert(OFFSETS, offsets));
+            positions.updateOne(document, Updates.combine(further), UPSERT);
+        }
     }
 
     /** Removes the positions of a follower that is no more. */

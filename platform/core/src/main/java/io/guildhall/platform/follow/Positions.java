@@ -14,6 +14,15 @@ public interface Positions {
     /** What an inbox has reached in another service's topic. */
     Places ofTopic(String follower, String source);
 
-    /** @param news where it has come further; what is not in it stays */
+    /**
+     * Where an inbox goes on in the topic of this id; from now on offsets are kept of that one. What is stored without an
+     * id is taken to be of it.
+     */
+    Places begin(String follower, String source, String topic);
+
+    /**
+     * @param news where it has come further; what is not in it stays. Offsets of another topic than the one that was begun
+     *     last are not kept
+     */
     void reachedInTopic(String follower, String source, Places news);
 }

@@ -109,7 +109,7 @@ final class Rebuild {
 
     private boolean followTopic(ServiceName other) {
         Places target = positions.ofTopic(live.follower(), other.value());
-        Places from = places.getOrDefault(other, Places.START);
+        Places from = places.getOrDefault(other, Places.START).in(target.topic());
         if (target.offsets().equals(from.offsets())) {
             return false;
         }

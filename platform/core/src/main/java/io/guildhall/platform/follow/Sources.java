@@ -82,7 +82,9 @@ final class Sources {
                             inboxes.keySet().forEach(topics::ensure);
                             return InboxConsumers.open(bootstrapServers, group);
                         },
-                        letters);
+                        letters,
+                        topics::id,
+                        InboxConsumer::rest);
     }
 
     private Delivery delivery(Component component) {

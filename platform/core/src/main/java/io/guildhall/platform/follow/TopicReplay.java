@@ -46,7 +46,8 @@ public final class TopicReplay {
     }
 
     /**
-     * Hands over each event once, in order in each partition: those behind {@code from} up to the offsets of {@code to}.
+     * Hands over each event once, in order in each partition: those behind {@code from} up to the offsets of {@code to}, or
+     * to the end of the topic if it was made anew and is not that long yet.
      *
      * @return how far that is
      */
@@ -61,6 +62,7 @@ public final class TopicReplay {
         var generations = new Generations(to.logs());
         try (KafkaConsumer<String, byte[]> consumer = open()) {
             consumer.assign(ends.keySet());
+            consumer.endOffsets(ends.keySet()).forEach((partition, end) -> ends.merge(partition, end, Math::min));
             ends.keySet().forEach(partition -> consumer.seek(partition, from.offset(partition.partition()) + 1));
             readUntil(consumer, ends, record -> {
                 TopicRecord read = ReceivedRecords.hear(record);
@@ -71,7 +73,7 @@ public final class TopicReplay {
                 }
             });
         }
-        return new Places(to.offsets(), last);
+        return new Places(to.offsets(), last, to.topic());
     }
 
     /** The logs from which the newest records of these topics come. */

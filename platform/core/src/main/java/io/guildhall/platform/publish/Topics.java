@@ -20,10 +20,12 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 
 /** Makes topics as every service expects them: 12 partitions, kept for ever. */
 public final class Topics {
@@ -54,32 +56,62 @@ public final class Topics {
      * @throws IllegalStateException when the topic has another number of partitions
      */
     public void ensure(String topic) {
-        try (Admin admin = admin()) {
+        make(topic, false);
+    }
+
+    /**
+     * Deletes the topic with all its records where it is not missing, and creates it.
+     *
+     * @throws PublishFailed when the broker does not answer; then it may be gone, and {@link #ensure} creates it
+     */
+    void makeAnew(String topic) {
+        make(topic, true);
+    }
+
+    private void make(String topic, boolean anew) {
+        asked(topic, admin -> {
+            Uuid old = anew ? delete(admin, topic) : null;
             createIfMissing(admin, topic);
             long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-            while (!isAsExpected(admin, topic)) {
+            while (!isAsExpected(admin, topic, old)) {
                 if (System.nanoTime() > latest) {
                     throw new TimeoutException("The brokers do not know the topic yet");
                 }
                 Thread.sleep(KNOWN_SOON);
             }
-        } catch (ExecutionException | TimeoutException failure) {
-            throw new PublishFailed("Topic " + topic + " could not be made", failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new PublishFailed("Interrupted while making topic " + topic, interrupted);
+            return topic;
+        });
+    }
+
+    /** @return the id of what was there, {@code null} where nothing was */
+    private static @Nullable Uuid delete(Admin admin, String topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            Uuid id = describe(admin, topic).topicId();
+            admin.deleteTopics(Set.of(topic)).all().get(SECONDS, TimeUnit.SECONDS);
+            return id;
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
+                return null;
+            }
+            throw failure;
         }
     }
 
-    /** @return false while the brokers have not yet heard of a topic that was only just made */
-    private static boolean isAsExpected(Admin admin, String topic)
+    private static TopicDescription describe(Admin admin, String topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return Objects.requireNonNull(admin.describeTopics(Set.of(topic))
+                .allTopicNames()
+                .get(SECONDS, TimeUnit.SECONDS)
+                .get(topic));
+    }
+
+    /** @return false while the brokers have not yet heard of a topic that was only just made, or still know the old one */
+    private static boolean isAsExpected(Admin admin, String topic, @Nullable Uuid old)
             throws InterruptedException, ExecutionException, TimeoutException {
         try {
-            TopicDescription found = admin.describeTopics(Set.of(topic))
-                    .allTopicNames()
-                    .get(SECONDS, TimeUnit.SECONDS)
-                    .get(topic);
-            if (found == null) {
+            TopicDescription found = describe(admin, topic);
+            if (found.topicId().equals(old)) {
                 return false;
             }
             int partitions = found.partitions().size();
@@ -109,17 +141,49 @@ public final class Topics {
      * @throws PublishFailed when the broker does not answer
      */
     public Map<Integer, Long> ends(String topic) {
+        return offsets(topic, OffsetSpec.latest());
+    }
+
+    /**
+     * The offset of the first record of each partition: 0 unless records were deleted.
+     *
+     * @throws PublishFailed when the broker does not answer
+     */
+    Map<Integer, Long> starts(String topic) {
+        return offsets(topic, OffsetSpec.earliest());
+    }
+
+    /**
+     * Tells a topic from another one that had its name before; offsets are of one of them.
+     *
+     * @throws PublishFailed when there is no such topic, or the broker does not answer
+     */
+    public String id(String topic) {
+        return asked(topic, admin -> describe(admin, topic).topicId().toString());
+    }
+
+    private Map<Integer, Long> offsets(String topic, OffsetSpec which) {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         for (int partition = 0; partition < EventRecords.PARTITIONS; partition++) {
-            wanted.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+            wanted.put(new TopicPartition(topic, partition), which);
         }
-        try (Admin admin = admin()) {
-            Map<Integer, Long> ends = new HashMap<>();
+        return asked(topic, admin -> {
+            Map<Integer, Long> offsets = new HashMap<>();
             admin.listOffsets(wanted)
                     .all()
                     .get(SECONDS, TimeUnit.SECONDS)
-                    .forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
-            return ends;
+                    .forEach((partition, found) -> offsets.put(partition.partition(), found.offset()));
+            return offsets;
+        });
+    }
+
+    private interface Question<T> {
+        T ask(Admin admin) throws InterruptedException, ExecutionException, TimeoutException;
+    }
+
+    private <T> T asked(String topic, Question<T> question) {
+        try (Admin admin = admin()) {
+            return question.ask(admin);
         } catch (ExecutionException | TimeoutException failure) {
             throw new PublishFailed("Topic " + topic + " gave no answer", failure);
         } catch (InterruptedException interrupted) {

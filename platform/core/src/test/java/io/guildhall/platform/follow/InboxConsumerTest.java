@@ -43,6 +43,7 @@ class InboxConsumerTest {
             Map.of(SOURCE.topic(), List.of(new Inbox(delivery, SOURCE.value(), FROM_THE_BEGINNING))),
             this::open,
             (_, _) -> {},
+            topic -> topic,
             Thread::yield);
 
     @Heard("hall.guest.arrived")
@@ -147,6 +148,11 @@ class InboxConsumerTest {
         @Override
         public Places ofTopic(String follower, String source) {
             return Places.START;
+        }
+
+        @Override
+        public Places begin(String follower, String source, String topic) {
+            return ofTopic(follower, source).in(topic);
         }
 
         @Override

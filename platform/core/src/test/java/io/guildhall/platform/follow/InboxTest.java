@@ -100,7 +100,7 @@ class InboxTest {
         var delivery =
                 new Delivery("guests", new Handlers(this, new EventCodec(List.of())), InboxConsumerTest.NO_LETTERS);
         var opened = new Inbox(delivery, "hall", new Kept());
-        opened.load();
+        opened.load("hall-topic");
         return opened;
     }
 
@@ -140,6 +140,11 @@ class InboxTest {
         @Override
         public Places ofTopic(String follower, String source) {
             return stored.getOrDefault(follower, Places.START);
+        }
+
+        @Override
+        public Places begin(String follower, String source, String topic) {
+            return ofTopic(follower, source).in(topic);
         }
 
         @Override

@@ -28,6 +28,7 @@ public final class SimulatedInboxes {
                 (record, reason) -> {
                     throw new AssertionError("unreadable: " + record + " " + reason);
                 },
+                topic -> topic,
                 rest);
     }
 

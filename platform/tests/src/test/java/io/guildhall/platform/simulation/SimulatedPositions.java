@@ -45,6 +45,11 @@ final class SimulatedPositions implements Positions {
     }
 
     @Override
+    public Places begin(String follower, String source, String topic) {
+        return ofTopic(follower, source).in(topic);
+    }
+
+    @Override
     public void reachedInTopic(String follower, String source, Places news) {
         documents.change(
                 "store places",
