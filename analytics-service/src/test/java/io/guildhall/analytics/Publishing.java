@@ -12,6 +12,9 @@ import io.guildhall.platform.publish.Topics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -44,6 +47,17 @@ public final class Publishing implements AutoCloseable {
     /** What follows comes from the next generation of the logs. */
     public void beginAnew() {
         generation++;
+        lastOfPartition.clear();
+    }
+
+    /** Deletes a topic and creates it, so that everything is to be published again. */
+    public void makeAnew(String service) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            admin.deleteTopics(Set.of(new ServiceName(prefix + service).topic()))
+                    .all()
+                    .get();
+        }
+        ensure(service);
         lastOfPartition.clear();
     }
 

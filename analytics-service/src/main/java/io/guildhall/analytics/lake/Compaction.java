@@ -58,7 +58,8 @@ final class Compaction {
                 replaced.addAll(small);
             }
         }
-        var whole = new Manifest(state.number() + 1, true, kept, state.offsets(), state.positions(), state.newest());
+        var whole = new Manifest(
+                state.number() + 1, true, kept, state.offsets(), state.positions(), state.topics(), state.newest());
         if (!generation.publish(whole)) {
             return false;
         }

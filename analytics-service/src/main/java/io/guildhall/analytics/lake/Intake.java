@@ -5,6 +5,7 @@ import io.guildhall.platform.follow.Generations;
 import io.guildhall.platform.follow.Places;
 import io.guildhall.platform.follow.ReceivedRecords;
 import io.guildhall.platform.follow.TopicRecord;
+import io.guildhall.platform.follow.TopicsRead;
 import io.guildhall.platform.log.LogName;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,8 @@ final class Intake {
     private final List<Envelope> events = new ArrayList<>();
     private final Map<String, Long> offsets;
     private final Map<String, Long> positions;
+    private final Map<String, String> topics;
+    private final TopicsRead topicsRead;
     private final Map<String, String> troubles = new HashMap<>();
     private final Map<String, String> held = new HashMap<>();
     private final Generations generations;
@@ -38,15 +42,34 @@ final class Intake {
     private boolean moved;
 
     /** @param newestLogs from which the topics' newest records come */
-    Intake(LakeState state, Set<String> newestLogs) {
+    Intake(LakeState state, Set<String> newestLogs, TopicsRead topicsRead) {
+        this.topicsRead = topicsRead;
+        topics = new HashMap<>(state.topics());
         generations = new Generations(newestLogs);
         offsets = new HashMap<>(state.offsets());
         positions = new HashMap<>(state.positions());
         newest = state.newest();
     }
 
+    /** Takes a topic from where the lake knows it; one that was made anew from its start, where known events are passed. */
+    void begin(String topic) {
+        String id = topicsRead.begin(topic);
+        String before = topics.put(topic, id);
+        if (before != null && !before.equals(id)) {
+            offsets.keySet().removeIf(partition -> partition.startsWith(topic + "/"));
+        }
+    }
+
+    /** The offset of the first record that is to be read. */
+    long next(TopicPartition partition) {
+        return offsets.getOrDefault(partition.topic() + "/" + partition.partition(), 0L);
+    }
+
     void take(ConsumerRecord<String, byte[]> record) {
         String partition = record.topic() + "/" + record.partition();
+        if (record.offset() < offsets.getOrDefault(partition, 0L)) {
+            topicsRead.suspect(new TopicPartition(record.topic(), record.partition()));
+        }
         TopicRecord read = read(record);
         if (read == null || !generations.isCurrent(read.log())) {
             moved(partition, record);
@@ -61,6 +84,7 @@ final class Intake {
         long position = read.position();
         long last = positions.getOrDefault(place, 0L);
         if (position > last && !read.follows(last)) {
+            topicsRead.suspect(new TopicPartition(record.topic(), record.partition()));
             hold(place, partition, "an event between %d and %d is missing".formatted(last, position));
             return;
         }
@@ -133,7 +157,7 @@ final class Intake {
     }
 
     Manifest manifest(long number, List<LakeFile> files) {
-        return new Manifest(number, false, files, offsets, positions, newest);
+        return new Manifest(number, false, files, offsets, positions, topics, newest);
     }
 
     void clear() {

@@ -17,9 +17,10 @@ public record LakeState(
         List<LakeFile> files,
         Map<String, Long> offsets,
         Map<String, Long> positions,
+        Map<String, String> topics,
         Instant newest) {
 
-    static final LakeState EMPTY = new LakeState(0, 0, List.of(), Map.of(), Map.of(), Instant.EPOCH);
+    static final LakeState EMPTY = new LakeState(0, 0, List.of(), Map.of(), Map.of(), Map.of(), Instant.EPOCH);
 
     LakeState with(Manifest manifest) {
         List<LakeFile> all = new ArrayList<>(manifest.whole() ? List.of() : files);
@@ -30,6 +31,7 @@ public record LakeState(
                 List.copyOf(all),
                 manifest.offsets(),
                 manifest.positions(),
+                manifest.topics(),
                 manifest.newest());
     }
 

@@ -1,6 +1,8 @@
 package io.guildhall.analytics.lake;
 
 import io.guildhall.platform.follow.TopicReplay;
+import io.guildhall.platform.follow.TopicsRead;
+import io.guildhall.platform.publish.Topics;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -54,12 +56,14 @@ public class LakeWriter {
         KafkaConsumer<String, byte[]> consumer = topic.open();
         try (ParquetFiles parquet = new ParquetFiles(generation)) {
             LakeState state = generation.state();
-            var intake = new Intake(state, topic.newestLogs(partitions(consumer)));
+            var topicsRead = new TopicsRead(new Topics(bootstrapServers)::id);
+            var intake = new Intake(state, topic.newestLogs(partitions(consumer)), topicsRead);
             long askForTopics = System.nanoTime();
             long began = System.nanoTime();
             while (goOn.test(state)) {
                 if (askForTopics - System.nanoTime() <= 0) {
-                    assign(consumer, state);
+                    assign(consumer, intake);
+                    topicsRead.requireSame();
                     askForTopics = System.nanoTime() + TOPICS_NANOS;
                 }
                 if (consumer.assignment().isEmpty()) {
@@ -111,7 +115,7 @@ public class LakeWriter {
     }
 
     /** Topics may come later than this service; those that are read go on where they are. */
-    private void assign(KafkaConsumer<String, byte[]> consumer, LakeState state) {
+    private void assign(KafkaConsumer<String, byte[]> consumer, Intake intake) {
         Set<TopicPartition> wanted = partitions(consumer);
         Set<TopicPartition> before = consumer.assignment();
         Set<TopicPartition> fresh = new HashSet<>(wanted);
@@ -119,8 +123,8 @@ public class LakeWriter {
         if (!fresh.isEmpty()) {
             wanted.addAll(before);
             consumer.assign(wanted);
-            fresh.forEach(partition -> consumer.seek(
-                    partition, state.offsets().getOrDefault(partition.topic() + "/" + partition.partition(), 0L)));
+            fresh.stream().map(TopicPartition::topic).distinct().forEach(intake::begin);
+            fresh.forEach(partition -> consumer.seek(partition, intake.next(partition)));
         }
     }
 

@@ -37,7 +37,8 @@ public final class GrownLake implements AutoCloseable {
     private void flush() throws SQLException, IOException {
         LakeState state = generation.state();
         Instant newest = waiting.getLast().fact().recordedAt();
-        generation.publish(new Manifest(state.number() + 1, false, parquet.write(waiting), Map.of(), Map.of(), newest));
+        generation.publish(
+                new Manifest(state.number() + 1, false, parquet.write(waiting), Map.of(), Map.of(), Map.of(), newest));
         waiting.clear();
         LakeState next = generation.state();
         if (Compaction.due(next)) {

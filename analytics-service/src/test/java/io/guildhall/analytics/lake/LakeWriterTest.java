@@ -138,11 +138,25 @@ class LakeWriterTest {
     }
 
     @Test
+    void aTopicThatWasMadeAnewIsReadFromItsStartAndWhatIsKnownIsPassed() throws Exception {
+        history(3);
+        topics.publish(story.events());
+        topics.send(topics.record(story.events().getFirst(), 0)); // so that offsets differ in the new one
+        assertThat(catchUp().events()).isEqualTo(6);
+        topics.makeAnew("member");
+        history(1);
+        topics.publish(story.events());
+
+        assertThat(catchUp().events()).isEqualTo(story.events().size());
+        assertThat(rows("SELECT count(*), count(DISTINCT event_id) FROM %s")).isEqualTo("8,8");
+    }
+
+    @Test
     void ofTwoWritersOneFails() throws Exception {
         Generation generation = lake.current();
         history(2);
         TestLake.add(lake, story.events());
-        Manifest late = new Manifest(1, false, List.of(), Map.of(), Map.of(), Instant.EPOCH);
+        Manifest late = new Manifest(1, false, List.of(), Map.of(), Map.of(), Map.of(), Instant.EPOCH);
 
         assertThat(generation.publish(late)).isFalse();
 
@@ -201,7 +215,7 @@ class LakeWriterTest {
 
     private void overtake(Generation generation) {
         try {
-            generation.publish(new Manifest(1, false, List.of(), Map.of(), Map.of(), Instant.EPOCH));
+            generation.publish(new Manifest(1, false, List.of(), Map.of(), Map.of(), Map.of(), Instant.EPOCH));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

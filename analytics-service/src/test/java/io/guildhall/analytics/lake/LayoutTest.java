@@ -104,7 +104,7 @@ class LayoutTest {
             }
         }
         long next = generation.state().number() + 1;
-        generation.publish(new Manifest(next, true, first, Map.of(), Map.of(), Instant.EPOCH));
+        generation.publish(new Manifest(next, true, first, Map.of(), Map.of(), Map.of(), Instant.EPOCH));
     }
 
     private static List<String> rows(Generation generation) throws Exception {

@@ -27,8 +27,8 @@ public final class TestLake {
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
         try (ParquetFiles parquet = new ParquetFiles(generation)) {
-            generation.publish(
-                    new Manifest(state.number() + 1, false, parquet.write(events), Map.of(), Map.of(), newest));
+            generation.publish(new Manifest(
+                    state.number() + 1, false, parquet.write(events), Map.of(), Map.of(), Map.of(), newest));
         }
     }
 }
