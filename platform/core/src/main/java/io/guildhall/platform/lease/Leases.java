@@ -22,9 +22,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +41,8 @@ public final class Leases {
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
     private static final FindOneAndUpdateOptions AFTER =
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+    private static final FindOneAndUpdateOptions OR_FIRST =
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).upsert(true);
 
     /** {@code pid@host}. */
     private static final String PROCESS = ManagementFactory.getRuntimeMXBean().getName();
@@ -57,13 +61,7 @@ public final class Leases {
         Instant now = clock.instant();
         String owner = Ids.next("own");
         Document taken = leases.findOneAndUpdate(
-                and(eq("_id", name), lte("until", Date.from(now))),
-                combine(
-                        set("owner", owner),
-                        set("by", PROCESS),
-                        set("until", Date.from(now.plus(length))),
-                        inc("epoch", 1L)),
-                AFTER);
+                and(eq("_id", name), lte("until", Date.from(now))), taking(owner, now.plus(length)), AFTER);
         if (taken != null) {
             long epoch = taken.get("epoch", Number.class).longValue();
             return Optional.of(new Lease(this, name, owner, epoch, length, asked));
@@ -71,6 +69,23 @@ public final class Leases {
         return first(name, owner, now.plus(length))
                 ? Optional.of(new Lease(this, name, owner, 1, length, asked))
                 : Optional.empty();
+    }
+
+    /**
+     * Claims a name though another holds it, who learns so when he renews; until then only the epoch tells that what he
+     * writes is of the past.
+     */
+    public Lease seize(String name, Duration length) {
+        long asked = System.nanoTime();
+        String owner = Ids.next("own");
+        Document taken = leases.findOneAndUpdate(
+                eq("_id", name), taking(owner, clock.instant().plus(length)), OR_FIRST);
+        long epoch = Objects.requireNonNull(taken).get("epoch", Number.class).longValue();
+        return new Lease(this, name, owner, epoch, length, asked);
+    }
+
+    private static Bson taking(String owner, Instant until) {
+        return combine(set("owner", owner), set("by", PROCESS), set("until", Date.from(until)), inc("epoch", 1L));
     }
 
     /**
@@ -124,7 +139,7 @@ public final class Leases {
         }
     }
 
-    private static org.bson.conversions.Bson own(Lease lease) {
+    private static Bson own(Lease lease) {
         return and(eq("_id", lease.name()), eq("owner", lease.owner()));
     }
 }

@@ -25,7 +25,8 @@ import org.springframework.context.annotation.Import;
     DeadLetterController.class,
     DueDateController.class,
     StreamController.class,
-    RebuildController.class
+    RebuildController.class,
+    RestoreController.class
 })
 class OpsConfiguration {
 

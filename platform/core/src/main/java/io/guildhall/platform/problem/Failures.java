@@ -6,6 +6,7 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import io.guildhall.platform.log.CommitTooLarge;
 import io.guildhall.platform.log.StoreUnavailable;
+import io.guildhall.platform.publish.PublishFailed;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ final class Failures {
             case BodyTooLarge tooLarge -> Failure.of(ProblemType.PAYLOAD_TOO_LARGE);
             case CommitTooLarge tooLarge -> Failure.of(ProblemType.PAYLOAD_TOO_LARGE);
             case StoreUnavailable away -> unavailable();
+            case PublishFailed away -> unavailable();
             case ConcurrencyException lost -> Failure.of(ProblemType.CONFLICT);
             case AggregateNotFoundException missing -> Failure.of(ProblemType.NOT_FOUND);
             case MongoTimeoutException away -> unavailable();

@@ -27,10 +27,11 @@ class PublishConfiguration {
             MongoDatabaseFactory databases,
             @Value("${guildhall.kafka.bootstrap-servers}") String bootstrapServers,
             @Value("${guildhall.autostart:true}") boolean autoStart) {
-        var newest = new TopicTail(bootstrapServers, topics);
-        Runnable opening = () -> {
+        var tail = new TopicTail(bootstrapServers, topics);
+        var held = new PublishedHeld(tail, topics);
+        Publisher.Opening opening = (log, published) -> {
             topics.ensure(service.topic());
-            newest.requireIn(logs, service.topic());
+            held.require(service.topic(), log.name(), published, tail.requireIn(logs, service.topic()));
         };
         List<Publisher> publishers = logs.all().stream()
                 .map(log -> {
@@ -41,5 +42,16 @@ class PublishConfiguration {
                 })
                 .toList();
         return new Publishers(publishers, autoStart);
+    }
+
+    @Bean
+    TopicRestore topicRestore(
+            ServiceName service,
+            EventLogs logs,
+            Leases leases,
+            Topics topics,
+            Publishers publishers,
+            @Value("${guildhall.kafka.bootstrap-servers}") String bootstrapServers) {
+        return new TopicRestore(service, logs, leases, topics, new TopicTail(bootstrapServers, topics), publishers);
     }
 }

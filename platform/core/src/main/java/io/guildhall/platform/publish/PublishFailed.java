@@ -1,6 +1,6 @@
 package io.guildhall.platform.publish;
 
-/** A record was not acknowledged; whether it arrived is not known. */
+/** The broker did not answer; whether a record arrived is not known. */
 public class PublishFailed extends RuntimeException {
 
     PublishFailed(String message) {

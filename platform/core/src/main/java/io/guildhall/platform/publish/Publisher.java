@@ -23,18 +23,22 @@ public final class Publisher {
     private final Leases leases;
     private final Publication publication;
     private final Progress progress;
-    private final Runnable opening;
+    private final Opening opening;
     private final KafkaTopicWriter writer;
     private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
     private LeasedWork.@Nullable Standing standing;
 
-    /** @param opening makes the topic and sees that it fits the log */
+    /** Makes the topic, and sees that it fits the log and holds what is stored as published. */
+    interface Opening {
+        void open(EventLog log, Published published);
+    }
+
     Publisher(
             EventLog log,
             Leases leases,
             Publication publication,
             Progress progress,
-            Runnable opening,
+            Opening opening,
             KafkaTopicWriter writer) {
         this.log = log;
         this.leases = leases;
@@ -64,13 +68,31 @@ public final class Publisher {
     }
 
     void start() {
-        standing = leases.keep("publisher/" + log.name(), LEASE, new Publishing());
+        standing = leases.keep(leaseName(), LEASE, new Publishing());
+    }
+
+    private String leaseName() {
+        return "publisher/" + log.name();
+    }
+
+    /** Takes publication away from whoever has it, until the lease is given back or ends. */
+    Lease seize(Duration length) {
+        return leases.seize(leaseName(), length);
+    }
+
+    /**
+     * Lets publication begin at the first event again.
+     *
+     * @return false when the lease was taken away since
+     */
+    boolean beginAnew(Lease seized) {
+        return progress.store(Published.NOTHING, seized.epoch());
     }
 
     private void publishWhile(Lease lease) throws InterruptedException {
         try {
-            opening.run();
             Published published = progress.load();
+            opening.open(log, published);
             while (lease.held()) {
                 if (!log.tail().awaitBeyond(published.position(), STAND_BY)) {
                     goesOn(published); // nothing waits
@@ -83,9 +105,9 @@ public final class Publisher {
                 published = reached.get();
                 goesOn(published);
             }
-        } catch (LogBroken broken) {
+        } catch (LogBroken | TopicLost broken) {
             if (trouble.getAndSet(broken.getMessage()) == null) {
-                LOG.error("{} is broken, its publication stops", log.name(), broken);
+                LOG.error("The publication of {} stops", log.name(), broken);
             }
         } catch (RuntimeException | Error failure) {
             if (trouble.getAndSet(failure.toString()) == null) {

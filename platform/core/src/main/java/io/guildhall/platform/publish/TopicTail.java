@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -45,14 +46,16 @@ final class TopicTail {
      * Sees that no log was set back, say by an old backup: whatever it appends then would bear positions that consumers
      * have passed, and be taken for what they know.
      *
+     * @return the newest position of each log in each partition, by {@link #key}, as far as was looked back
      * @throws LogBroken when the topic holds an event that its log does not
      * @throws PublishFailed when the broker does not answer
      */
-    void requireIn(EventLogs logs, String topic) {
+    Map<String, Long> requireIn(EventLogs logs, String topic) {
         int looked = logs.all().size() == 1 ? 1 : LOOKED_BACK;
+        Map<Integer, Long> starts = topics.starts(topic);
         Map<TopicPartition, Long> newest = new HashMap<>();
         topics.ends(topic).forEach((partition, end) -> {
-            if (end > 0) {
+            if (end > starts.getOrDefault(partition, 0L)) {
                 newest.put(new TopicPartition(topic, partition), end - 1);
             }
         });
@@ -60,10 +63,11 @@ final class TopicTail {
             Set<TopicPartition> waiting = new HashSet<>(newest.keySet());
             Map<String, ConsumerRecord<String, byte[]>> newestOfLog = new HashMap<>();
             consumer.assign(newest.keySet());
-            newest.forEach((partition, last) -> consumer.seek(partition, Math.max(0, last + 1 - looked)));
+            newest.forEach((partition, last) -> consumer.seek(
+                    partition, Math.max(starts.getOrDefault(partition.partition(), 0L), last + 1 - looked)));
             for (int poll = 0; poll < MOST_POLLS && !waiting.isEmpty(); poll++) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    newestOfLog.put(record.partition() + "/" + header(record, Extensions.LOG), record);
+                    newestOfLog.put(key(header(record, Extensions.LOG), record.partition()), record);
                     var partition = new TopicPartition(topic, record.partition());
                     if (record.offset() >= newest.getOrDefault(partition, 0L)) {
                         waiting.remove(partition);
@@ -73,13 +77,17 @@ final class TopicTail {
             if (!waiting.isEmpty()) {
                 throw new PublishFailed("The newest records of " + waiting + " cannot be read");
             }
-            newestOfLog.values().forEach(record -> requireIn(logs, record));
+            Map<String, Long> positions = new HashMap<>();
+            newestOfLog.forEach(
+                    (key, record) -> requireIn(logs, record).ifPresent(position -> positions.put(key, position)));
+            return positions;
         } catch (KafkaException failure) {
             throw new PublishFailed("The end of topic " + topic + " cannot be read", failure);
         }
     }
 
-    private static void requireIn(EventLogs logs, ConsumerRecord<String, byte[]> record) {
+    /** @return the event's position, where it is one of these logs' */
+    private static Optional<Long> requireIn(EventLogs logs, ConsumerRecord<String, byte[]> record) {
         String id = header(record, "id");
         String written = header(record, Extensions.POSITION);
         String from = header(record, Extensions.LOG);
@@ -87,21 +95,28 @@ final class TopicTail {
                 || from == null
                 || written == null
                 || !POSITION.matcher(written).matches()) {
-            return; // no event of ours; who reads the topic keeps it among the dead letters
+            return Optional.empty(); // no event of ours; who reads the topic keeps it among the dead letters
         }
         LogName name;
         try {
             name = LogName.parse(from);
         } catch (IllegalArgumentException _) {
-            return;
+            return Optional.empty();
         }
         EventLog log = logs.named(from).orElse(null);
         if (log != null) {
             requireIn(log, Long.parseLong(written), id);
-        } else if (logs.all().stream().noneMatch(ours -> ours.name().replaces(name))) {
+            return Optional.of(Long.parseLong(written));
+        }
+        if (logs.all().stream().noneMatch(ours -> ours.name().replaces(name))) {
             throw new LogBroken("The topic comes from %s, which is not open: see guildhall.log.count and .generation"
                     .formatted(from));
         }
+        return Optional.empty();
+    }
+
+    static String key(@Nullable String log, int partition) {
+        return partition + "/" + log;
     }
 
     private static void requireIn(EventLog log, long position, String id) {
@@ -120,12 +135,20 @@ final class TopicTail {
         }
     }
 
+    /** Where an event stands in a log; empty for what is none of this log. */
+    static Optional<Long> position(ConsumerRecord<String, byte[]> record, LogName log) {
+        return Optional.ofNullable(header(record, Extensions.POSITION))
+                .filter(written -> log.toString().equals(header(record, Extensions.LOG))
+                        && POSITION.matcher(written).matches())
+                .map(Long::valueOf);
+    }
+
     private static @Nullable String header(ConsumerRecord<String, byte[]> record, String attribute) {
         Header found = record.headers().lastHeader("ce_" + attribute);
         return found == null || found.value() == null ? null : new String(found.value(), StandardCharsets.UTF_8);
     }
 
-    private KafkaConsumer<String, byte[]> open() {
+    KafkaConsumer<String, byte[]> open() {
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,

@@ -62,6 +62,19 @@ class LeasesTest {
     }
 
     @Test
+    void isSeizedFromAnotherWhoLearnsSoAtItsRenewal() {
+        Lease first = here.claim("publisher", MINUTE).orElseThrow();
+
+        Lease seized = there.seize("publisher", MINUTE);
+
+        assertThat(seized.epoch()).isGreaterThan(first.epoch());
+        assertThat(first.renew()).isFalse();
+        first.close();
+        assertThat(here.claim("publisher", MINUTE)).isEmpty();
+        assertThat(there.seize("nobody's", MINUTE).renew()).isTrue();
+    }
+
+    @Test
     void tellsHowManyNamesEachProcessHoldsNow() {
         assertThat(here.holders()).hasSize(1).containsValue(0);
         assertThat(here.claim("publisher", MINUTE)).isPresent();

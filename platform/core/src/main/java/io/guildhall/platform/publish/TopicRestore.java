@@ -1,0 +1,79 @@
+package io.guildhall.platform.publish;
+
+import io.guildhall.platform.ServiceName;
+import io.guildhall.platform.lease.Lease;
+import io.guildhall.platform.lease.Leases;
+import io.guildhall.platform.log.EventLogs;
+import io.guildhall.platform.log.LogBroken;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a lost topic anew and has the logs published again from their first event on; consumers tell the new topic by its
+ * id and pass what they know. Broken off anywhere it can be asked for again, and what is published twice is passed.
+ */
+public final class TopicRestore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicRestore.class);
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private final ServiceName service;
+    private final EventLogs logs;
+    private final Leases leases;
+    private final Topics topics;
+    private final TopicTail tail;
+    private final Publishers publishers;
+
+    TopicRestore(
+            ServiceName service, EventLogs logs, Leases leases, Topics topics, TopicTail tail, Publishers publishers) {
+        this.service = service;
+        this.logs = logs;
+        this.leases = leases;
+        this.topics = topics;
+        this.tail = tail;
+        this.publishers = publishers;
+    }
+
+    /**
+     * Returns when publication begins anew.
+     *
+     * @throws RestoreRunning when another one has not ended
+     * @throws TopicKnowsMore when the topic is the only one that holds some event
+     * @throws PublishFailed when the broker does not answer
+     */
+    public void begin() {
+        try (Lease restoring = leases.claim("restore", LEASE).orElseThrow(RestoreRunning::new)) {
+            requireNothingOfItsOwn();
+            LOG.info("Topic {} is made anew", service.topic());
+            List<Lease> seized = new ArrayList<>();
+            try {
+                for (Publisher publisher : publishers.all()) {
+                    Lease publishing = publisher.seize(LEASE);
+                    seized.add(publishing);
+                    if (!publisher.beginAnew(publishing)) {
+                        throw new RestoreRunning();
+                    }
+                }
+                if (!restoring.renew()) {
+                    throw new RestoreRunning();
+                }
+                topics.makeAnew(service.topic());
+            } finally {
+                seized.forEach(Lease::close);
+            }
+        }
+    }
+
+    /** Else what only the topic knows would be gone for good. */
+    private void requireNothingOfItsOwn() {
+        topics.ensure(service.topic());
+        try {
+            tail.requireIn(logs, service.topic());
+        } catch (LogBroken setBack) {
+            throw new TopicKnowsMore(String.valueOf(setBack.getMessage()));
+        }
+    }
+}
