@@ -28,19 +28,20 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ReplayCommand.class,
             RebuildCommand.class,
+            RestoreCommand.class,
             ChaosCommand.class,
             CompletionCommand.class,
             CommandLine.HelpCommand.class
         },
         footerHeading = "%nExit codes:%n",
         footer = {
-            "  0 done   1 failed, or verify, replay, rebuild or chaos found something   2 wrong arguments",
+            "  0 done   1 failed, or verify, replay, rebuild, restore or chaos found something   2 wrong arguments",
             "  3 no JDK 25 or Maven   4 the build failed   5 port taken   6 data folder unusable",
             "  7 disk full   8 a stack runs already   9 not ready   10 no stack runs   11 refused",
             "",
             "MONGODB_URI and KAFKA_BOOTSTRAP, when set, are used in place of the embedded servers.",
-            "status, verify, letters, import, replay and rebuild speak to an installation elsewhere with --server URL",
-            "(or GUILDHALL_SERVER) and a personal access token in GUILDHALL_TOKEN or --token-file."
+            "status, verify, letters, import, replay, rebuild and restore speak to an installation elsewhere with",
+            "--server URL (or GUILDHALL_SERVER) and a personal access token in GUILDHALL_TOKEN or --token-file."
         })
 public final class Guildhall {
 

@@ -47,7 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
         return clean ? ExitCode.OK.number() : ExitCode.FAILED.number();
     }
 
-    private static List<String> lines(Map<String, JsonNode> found, boolean clean) {
+    static List<String> lines(Map<String, JsonNode> found, boolean clean) {
         Table table = new Table().row("service", "check", "found");
         List<String> findings = new ArrayList<>();
         found.forEach((service, verified) -> {

@@ -154,6 +154,8 @@ class CommandLineTest {
         assertThat(completed(script, "guildhall letters ret")).isEqualTo("retry");
         assertThat(completed(script, "guildhall letters bil")).isEqualTo("billing");
         assertThat(completed(script, "guildhall rebuild bil")).isEqualTo("billing");
+        assertThat(completed(script, "guildhall restore top")).isEqualTo("topic");
+        assertThat(completed(script, "guildhall restore topic bil")).isEqualTo("billing");
     }
 
     private String completed(Path script, String typed) throws Exception {

@@ -1,0 +1,159 @@
+package io.guildhall.local.cli;
+
+import static io.guildhall.local.cli.StubServer.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** Against a server that answers as the gateway and a service do about restores, in little. */
+class RestoreCommandTest {
+
+    private static final String CLEAN = """
+        {"clean": true, "events": 40, "checks": [{"name": "hole", "count": 0, "findings": []}]}\
+        """;
+    private static final String FOUND = """
+        {"clean": false, "events": 40, "checks": [{"name": "hole", "count": 1, "findings": ["position 3"]}]}\
+        """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final HttpServer server = StubServer.create();
+    private final StringWriter errors = new StringWriter();
+    private final List<String> asked = new ArrayList<>();
+
+    /** What a look at the status finds, one after the other; the last stays. */
+    private final Deque<Map.Entry<Integer, String>> views = new ArrayDeque<>();
+
+    private String verified = CLEAN;
+    private int beginning = 202;
+
+    @BeforeEach
+    void serve() {
+        server.createContext("/api/ops/", this::serve);
+        server.start();
+        views.add(Map.entry(200, status(0, 40, ", \"trouble\": \"OutOfOrderSequence\"")));
+        views.add(Map.entry(503, "{}"));
+        views.add(Map.entry(200, status(40, 0, "")));
+    }
+
+    @AfterEach
+    void end() {
+        server.stop(0);
+    }
+
+    @Test
+    void restoresATopicFollowsItThroughTroubleAndVerifiesIt() {
+        assertThat(execute("restore topic member --yes")).isZero();
+        assertThat(asked).containsExactly("POST member/restore/topic", "POST member/verify");
+        assertThat(views).as("were all looked at").hasSize(1);
+    }
+
+    @Test
+    void failsWhereWhatWasRestoredIsNotEqual() {
+        verified = FOUND;
+        assertThat(execute("restore topic member --yes")).isEqualTo(1);
+    }
+
+    @Test
+    void restoresNothingUnasked() {
+        assertThat(execute("restore topic member")).isEqualTo(2);
+        assertThat(errors.toString()).contains("Nothing was restored; --yes restores the topic unasked.");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void saysInOneLineWhatIsRefused() {
+        beginning = 409;
+        assertThat(execute("restore topic member --yes")).isEqualTo(11);
+        assertThat(errors.toString()).contains("Restore the log first.");
+        assertThat(asked).containsExactly("POST member/restore/topic");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"restore", "restore topic", "restore topic kitchen --yes", "restore cup member --yes"})
+    void refusesWrongArguments(String command) {
+        assertThat(execute(command)).isEqualTo(2);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void tellsRateAndTimeLeft() {
+        long begun = System.nanoTime();
+        var bar = new RestoreBar();
+        bar.line(0, 4_000, "", begun);
+
+        assertThat(bar.line(
+                                1_000,
+                                4_000,
+                                "it waits",
+                                begun + Duration.ofSeconds(10).toNanos())
+                        .text())
+                .isEqualTo(
+                        "  [#######" + "-".repeat(23) + "]  25 %  1,000 of 4,000 events  100/s  30 s left  it waits");
+    }
+
+    private static String status(long published, long lag, String more) {
+        return """
+            {"logs": [{"name": "member.0", "head": 40, "published": %d, "lag": %d%s}]}\
+            """.formatted(published, lag, more);
+    }
+
+    private int execute(String command) {
+        CommandLine line = Guildhall.line();
+        line.setErr(new PrintWriter(errors, true));
+        Stream<String> where = Stream.of("--server", origin().toString(), "--token-file", token().toString());
+        return line.execute(Stream.concat(Stream.of(command.split(" ")), where).toArray(String[]::new));
+    }
+
+    private URI origin() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private Path token() {
+        try {
+            return Files.writeString(folder.resolve("token"), "ghp_x");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().toString().substring("/api/ops/".length());
+        if (path.endsWith("/status")) {
+            var view = views.size() > 1 ? views.removeFirst() : views.getFirst();
+            answer(exchange, view.getKey(), view.getValue());
+            return;
+        }
+        asked.add(exchange.getRequestMethod() + " " + path);
+        if (path.endsWith("/verify")) {
+            answer(exchange, 200, verified);
+        } else {
+            answer(
+                    exchange,
+                    beginning,
+                    "{\"type\": \"/problems/topic-knows-more\", \"detail\": \"Restore the log first.\"}");
+        }
+    }
+}
