@@ -101,6 +101,12 @@ final class AsyncApi {
                 "The position of the event of its log before it in the same partition");
         header(properties, "ce_" + Extensions.SEQUENCE, "Its place in its stream");
         header(properties, "ce_" + Extensions.REVISION, "The revision of its schema");
+        header(
+                properties,
+                "ce_" + Extensions.COMMIT,
+                "The position of the first event that was stored with it; absent before it was told");
+        header(properties, "ce_" + Extensions.COMMAND, "The command that stored it; absent before it was told");
+        header(properties, "ce_" + Extensions.STREAM_TYPE, "What kind of stream it is in; absent before it was told");
         header(properties, "ce_" + Extensions.COMMUNITY, "The community it belongs to, if any");
         header(properties, "ce_" + Extensions.VALID_TIME, "When it became true, where that is not ce_time");
         trait.putObject("bindings")

@@ -3,10 +3,12 @@ package io.guildhall.platform.follow;
 import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.log.LogName;
 import io.guildhall.platform.log.LogPosition;
+import io.guildhall.platform.log.StoredEvent;
 import io.guildhall.platform.publish.EventRecords;
 import io.guildhall.platform.publish.Extensions;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -61,6 +63,43 @@ public final class ReceivedRecords {
                     new IllegalArgumentException(fact.name() + " is of another service than " + fact.service()));
         }
         return read;
+    }
+
+    /**
+     * The same with what only a restore of the log asks for.
+     *
+     * @throws UnreadableRecord when a record is not an event of ours
+     */
+    public static ReceivedEvent readWhole(ConsumerRecord<String, byte[]> record) {
+        try {
+            return new ReceivedRecords(record).readWhole();
+        } catch (RuntimeException malformed) {
+            throw new UnreadableRecord(record, malformed);
+        }
+    }
+
+    private ReceivedEvent readWhole() {
+        TopicRecord read = read();
+        Fact fact = read.envelope().fact();
+        Map<String, String> meta = new LinkedHashMap<>();
+        for (Map.Entry<String, String> told : Extensions.OF_META) {
+            String value = optional(told.getValue());
+            if (value != null) {
+                meta.put(told.getKey(), value);
+            }
+        }
+        var event = new StoredEvent(
+                fact.eventId(),
+                fact.name(),
+                fact.revision(),
+                fact.sequence(),
+                fact.recordedAt(),
+                read.envelope().payload(),
+                meta);
+        long commit = optional(Extensions.COMMIT) == null
+                ? 0
+                : number(Extensions.COMMIT, 1, fact.position().number());
+        return new ReceivedEvent(read, event, commit, optional(Extensions.COMMAND), optional(Extensions.STREAM_TYPE));
     }
 
     private TopicRecord read() {

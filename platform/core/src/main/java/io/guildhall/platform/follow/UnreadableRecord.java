@@ -3,7 +3,7 @@ package io.guildhall.platform.follow;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A record in a topic of ours that is not an event. */
-class UnreadableRecord extends RuntimeException {
+public class UnreadableRecord extends RuntimeException {
 
     UnreadableRecord(ConsumerRecord<?, ?> record, Throwable cause) {
         super(

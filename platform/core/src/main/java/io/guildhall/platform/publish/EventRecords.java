@@ -6,11 +6,11 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.log.Commit;
 import io.guildhall.platform.log.LogName;
-import io.guildhall.platform.log.Meta;
 import io.guildhall.platform.log.StoredEvent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.utils.Utils;
 
@@ -54,23 +54,20 @@ public final class EventRecords {
                 .withExtension(Extensions.POSITION, Long.toString(position))
                 .withExtension(Extensions.PREVIOUS, Long.toString(previous))
                 .withExtension(Extensions.REVISION, Integer.toString(event.revision()))
-                .withExtension(Extensions.SEQUENCE, Long.toString(event.sequence()));
+                .withExtension(Extensions.SEQUENCE, Long.toString(event.sequence()))
+                .withExtension(Extensions.COMMIT, Long.toString(commit.position()))
+                .withExtension(Extensions.COMMAND, commit.commandId())
+                .withExtension(Extensions.STREAM_TYPE, commit.type());
         if (commit.community() != null) {
             builder.withExtension(Extensions.COMMUNITY, commit.community());
         }
-        extend(builder, event, Extensions.ACTOR, Meta.ACTOR);
-        extend(builder, event, Extensions.REASON, Meta.REASON);
-        extend(builder, event, Extensions.CORRELATION, Meta.CORRELATION);
-        extend(builder, event, Extensions.CAUSATION, Meta.CAUSATION);
-        extend(builder, event, Extensions.VALID_TIME, Meta.VALID_AT);
-        return record(commit.streamId(), builder.build());
-    }
-
-    private static void extend(CloudEventBuilder builder, StoredEvent event, String extension, String meta) {
-        String value = event.meta().get(meta);
-        if (value != null) {
-            builder.withExtension(extension, value);
+        for (Map.Entry<String, String> told : Extensions.OF_META) {
+            String value = event.meta().get(told.getKey());
+            if (value != null) {
+                builder.withExtension(told.getValue(), value);
+            }
         }
+        return record(commit.streamId(), builder.build());
     }
 
     private ProducerRecord<String, byte[]> record(String streamId, CloudEvent event) {
