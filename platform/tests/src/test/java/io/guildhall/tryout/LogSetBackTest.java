@@ -2,12 +2,14 @@ package io.guildhall.tryout;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.guildhall.platform.axon.Answer;
 import io.guildhall.platform.axon.CommandContext;
 import io.guildhall.platform.axon.Commands;
 import io.guildhall.platform.log.LogPosition;
+import io.guildhall.platform.log.LogSetBack;
 import io.guildhall.platform.publish.Publisher;
 import io.guildhall.platform.publish.Publishers;
 import io.guildhall.platform.testing.Servers;
@@ -31,7 +33,7 @@ class LogSetBackTest {
     private static final String JAR = "jar_back";
 
     @Test
-    void publishesNothingThatConsumersWouldTakeForWhatTheyKnow() {
+    void publishesAndAppendsNothingThatConsumersWouldTakeForWhatTheyKnow() {
         try (var before = start(1)) {
             send(before, "place", new PlaceJar(JAR, "Ada"));
             send(before, "drop", new DropCoins(JAR, 3));
@@ -49,7 +51,11 @@ class LogSetBackTest {
                     .extracting(Health::getStatus)
                     .isEqualTo(Status.OUT_OF_SERVICE);
 
-            send(after, "drop-another", new DropCoins(JAR, 4));
+            assertThatThrownBy(() -> send(after, "drop-another", new DropCoins(JAR, 4)))
+                    .isInstanceOf(LogSetBack.class);
+            assertThatThrownBy(() -> send(after, "unknown", new DropCoins("jar_that_may_be_missing", 4)))
+                    .as("nothing is decided on what may be missing")
+                    .isInstanceOf(LogSetBack.class);
 
             assertThat(after.getBean(Verification.class).run().checks())
                     .filteredOn(check -> check.getCount() > 0)
@@ -64,7 +70,7 @@ class LogSetBackTest {
         try (var anew = start(2)) {
             awaitPublished(anew);
             assertThat(send(anew, "drop-once-more", new DropCoins(JAR, 1)).position())
-                    .isEqualTo(LogPosition.parse("setback.0.2/6"));
+                    .isEqualTo(LogPosition.parse("setback.0.2/2"));
             awaitPublished(anew);
 
             assertThat(anew.getBean(Verification.class).run().checks())

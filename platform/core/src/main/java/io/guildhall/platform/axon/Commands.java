@@ -25,13 +25,14 @@ public final class Commands {
 
     private static final int MOST_TRIES = 5;
 
+    private final Runnable allowed;
     private final CommandBus bus;
     private final Function<String, Optional<Commit>> done;
     private final Function<Commit, LogPosition> place;
     private final IntConsumer pause;
 
     Commands(CommandBus bus, EventLogs logs) {
-        this(bus, logs::byCommandForSure, logs::position, Commands::pause);
+        this(logs::requireWhole, bus, logs::byCommandForSure, logs::position, Commands::pause);
     }
 
     /**
@@ -44,6 +45,16 @@ public final class Commands {
             Function<String, Optional<Commit>> done,
             Function<Commit, LogPosition> place,
             IntConsumer pause) {
+        this(() -> {}, bus, done, place, pause);
+    }
+
+    private Commands(
+            Runnable allowed,
+            CommandBus bus,
+            Function<String, Optional<Commit>> done,
+            Function<Commit, LogPosition> place,
+            IntConsumer pause) {
+        this.allowed = allowed;
         this.bus = bus;
         this.done = done;
         this.place = place;
@@ -78,11 +89,13 @@ public final class Commands {
      * @throws io.guildhall.platform.problem.Refusal when a rule says no
      * @throws ConcurrencyException when the aggregate stayed contended
      * @throws io.guildhall.platform.log.StoreUnavailable when it is not known whether it was done
+     * @throws io.guildhall.platform.log.LogSetBack when nothing can be decided, since the log lacks what was published
      */
     public Answer sendAs(CommandContext context, Object command) {
         if (CurrentUnitOfWork.isStarted()) {
             throw new IllegalStateException("A command is never sent inside another's unit of work");
         }
+        allowed.run();
         boolean refusedBefore = false;
         boolean fresh = false;
         for (int attempt = 1; ; attempt++) {

@@ -89,6 +89,9 @@ final class Delivery {
         try {
             handlers.handle(envelope);
         } catch (RuntimeException failure) {
+            if (PassingFailure.isOfAllEvents(failure)) {
+                throw failure;
+            }
             if (Thread.currentThread().isInterrupted() || (!stays && PassingFailure.is(failure))) {
                 tries.merge(position, 1, Integer::sum);
                 throw failure;

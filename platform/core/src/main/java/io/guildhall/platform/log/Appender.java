@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ public final class Appender implements AutoCloseable {
     private final Consumer<List<Commit>> appended;
     private final Thread thread;
     private volatile boolean closed;
+    private volatile @Nullable String refusing;
 
     /**
      * @param patience how long a group is tried again while the store does not answer
@@ -36,10 +38,21 @@ public final class Appender implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("appender").daemon().start(this::run);
     }
 
-    /** Completes when the draft is durable, or refused; fails with {@link StoreUnavailable} when that is not known. */
+    /** @param why nothing is appended from now on; {@code null} when it is again */
+    void refuse(@Nullable String why) {
+        refusing = why;
+    }
+
+    /**
+     * Completes when the draft is durable, or refused; fails with {@link StoreUnavailable} when that is not known, and
+     * with {@link LogSetBack} when nothing is appended now.
+     */
     public CompletableFuture<Outcome> append(Draft draft) {
         var waiting = new Waiting(draft, new CompletableFuture<>());
-        if (closed) {
+        String why = refusing;
+        if (why != null) {
+            waiting.outcome.completeExceptionally(new LogSetBack(why));
+        } else if (closed) {
             waiting.outcome.completeExceptionally(
                     new StoreUnavailable("The appender is closed", new IllegalStateException()));
         } else {

@@ -13,6 +13,7 @@ public final class EventLogs {
 
     private final List<EventLog> logs;
     private final LogAssignments assignments;
+    private volatile @Nullable String refusing;
 
     /** @param logs by their numbers, from 0; at least one */
     EventLogs(List<EventLog> logs, LogAssignments assignments) {
@@ -36,6 +37,43 @@ public final class EventLogs {
      */
     public EventLog of(@Nullable String community) {
         return logs.get(community == null ? 0 : assignments.of(community, logs.size()));
+    }
+
+    /**
+     * To be called before something is decided on what the logs hold.
+     *
+     * @throws LogSetBack when they lack what was published
+     */
+    public void requireWhole() {
+        String why = refusing;
+        if (why != null) {
+            throw new LogSetBack(why);
+        }
+    }
+
+    /**
+     * Lets nothing be decided or appended and no community be assigned from now on.
+     *
+     * @param why {@code null} when it is allowed again
+     */
+    public void refuse(@Nullable String why) {
+        refusing = why;
+        assignments.refuse(why);
+        logs.forEach(log -> log.appender().refuse(why));
+    }
+
+    /**
+     * Stores where a community's events lie, before one of them is restored there.
+     *
+     * @throws LogBroken when they lie elsewhere
+     */
+    public void keep(@Nullable String community, EventLog log) {
+        int number = log.name().number();
+        if (community != null) {
+            assignments.keep(community, number);
+        } else if (number != 0) {
+            throw new LogBroken("What belongs to no community lies in the first log, not in " + log.name());
+        }
     }
 
     /** @param name as positions have it; empty when it is no log of this service, or an older generation of one */

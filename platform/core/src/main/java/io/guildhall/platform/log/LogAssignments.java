@@ -11,7 +11,9 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import java.util.function.IntSupplier;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In which log each community lies: a document {@code {_id: community, log}}, stored by a majority before the first event
@@ -24,6 +26,7 @@ final class LogAssignments {
 
     private final MongoCollection<Document> assignments;
     private final int founding;
+    private volatile @Nullable String refusing;
     private final Cache<String, Integer> known =
             Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
@@ -38,13 +41,34 @@ final class LogAssignments {
 
     /** @param open how many logs are open here */
     int of(String community, int open) {
-        int assigned = known.get(community, this::assigned);
+        int assigned = known.get(community, absent -> assigned(absent, this::foundingNow));
         if (assigned >= open) {
             throw new StoreUnavailable(
                     "The community %s lies in log %d, and %d are open".formatted(community, assigned, open),
                     new IllegalStateException("guildhall.log.count"));
         }
         return assigned;
+    }
+
+    void refuse(@Nullable String why) {
+        refusing = why;
+    }
+
+    /** Where it was assigned may not be known while logs are not whole. */
+    private int foundingNow() {
+        String why = refusing;
+        if (why != null) {
+            throw new LogSetBack(why);
+        }
+        return founding;
+    }
+
+    /** @throws LogBroken when the community lies in another log */
+    void keep(String community, int number) {
+        int assigned = known.get(community, absent -> assigned(absent, () -> number));
+        if (assigned != number) {
+            throw new LogBroken("The community %s lies in log %d, not in %d".formatted(community, assigned, number));
+        }
     }
 
     /** @throws IllegalStateException when a community lies in another log than these */
@@ -57,19 +81,19 @@ final class LogAssignments {
         }
     }
 
-    private int assigned(String community) {
+    private int assigned(String community, IntSupplier otherwise) {
         try {
             Document found = assignments.find(Filters.eq("_id", community)).first();
-            return found == null ? assign(community) : found.getInteger("log");
+            return found == null ? assign(community, otherwise.getAsInt()) : found.getInteger("log");
         } catch (MongoException failure) {
             throw new StoreUnavailable("The event log's store gave no answer", failure);
         }
     }
 
-    private int assign(String community) {
+    private int assign(String community, int number) {
         try {
-            assignments.insertOne(new Document("_id", community).append("log", founding));
-            return founding;
+            assignments.insertOne(new Document("_id", community).append("log", number));
+            return number;
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw refused;

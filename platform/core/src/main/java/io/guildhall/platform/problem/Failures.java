@@ -5,6 +5,7 @@ import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import io.guildhall.platform.log.CommitTooLarge;
+import io.guildhall.platform.log.LogSetBack;
 import io.guildhall.platform.log.StoreUnavailable;
 import io.guildhall.platform.publish.PublishFailed;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -54,6 +55,7 @@ final class Failures {
             case BadField field -> field.failure();
             case BodyTooLarge tooLarge -> Failure.of(ProblemType.PAYLOAD_TOO_LARGE);
             case CommitTooLarge tooLarge -> Failure.of(ProblemType.PAYLOAD_TOO_LARGE);
+            case LogSetBack back -> soon(Failure.of(ProblemType.LOG_SET_BACK));
             case StoreUnavailable away -> unavailable();
             case PublishFailed away -> unavailable();
             case ConcurrencyException lost -> Failure.of(ProblemType.CONFLICT);

@@ -25,6 +25,8 @@ public record ProblemType(String name, int status) {
     public static final ProblemType INTERNAL_ERROR = new ProblemType("internal-error", 500);
     public static final ProblemType DEPENDENCY_UNAVAILABLE = new ProblemType("dependency-unavailable", 503);
 
+    public static final ProblemType LOG_SET_BACK = new ProblemType("log-set-back", 503);
+
     /** What any service may answer; of those with the same status the most general comes first. */
     static final List<ProblemType> COMMON = List.of(
             MALFORMED_REQUEST,
@@ -43,7 +45,8 @@ public record ProblemType(String name, int status) {
             IDEMPOTENCY_KEY_REUSE,
             TOO_MANY_REQUESTS,
             INTERNAL_ERROR,
-            DEPENDENCY_UNAVAILABLE);
+            DEPENDENCY_UNAVAILABLE,
+            LOG_SET_BACK);
 
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 

@@ -19,39 +19,41 @@ class PublishConfiguration {
     }
 
     @Bean
+    SetBackGuard setBackGuard(
+            ServiceName service,
+            EventLogs logs,
+            Topics topics,
+            @Value("${guildhall.kafka.bootstrap-servers}") String bootstrapServers) {
+        return new SetBackGuard(service, logs, topics, new TopicTail(bootstrapServers, topics));
+    }
+
+    @Bean
     Publishers publishers(
             ServiceName service,
             EventLogs logs,
             Leases leases,
             Topics topics,
             MongoDatabaseFactory databases,
+            SetBackGuard guard,
             @Value("${guildhall.kafka.bootstrap-servers}") String bootstrapServers,
             @Value("${guildhall.autostart:true}") boolean autoStart) {
-        var tail = new TopicTail(bootstrapServers, topics);
-        var held = new PublishedHeld(tail, topics);
-        Publisher.Opening opening = (log, published) -> {
-            topics.ensure(service.topic());
-            held.require(service.topic(), log.name(), published, tail.requireIn(logs, service.topic()));
-        };
+        var held = new PublishedHeld(new TopicTail(bootstrapServers, topics), topics);
+        Publisher.Opening opening =
+                (log, published) -> held.require(service.topic(), log.name(), published, guard.look());
         List<Publisher> publishers = logs.all().stream()
                 .map(log -> {
                     var writer = new KafkaTopicWriter(bootstrapServers);
                     var progress = new MongoProgress(databases.getMongoDatabase(), log.name());
                     var publication = new Publication(log.reader(), new EventRecords(log.name()), writer, progress);
-                    return new Publisher(log, leases, publication, progress, opening, writer);
+                    return new Publisher(log, leases, publication, progress, opening, guard, writer);
                 })
                 .toList();
-        return new Publishers(publishers, autoStart);
+        return new Publishers(publishers, guard::lookAtStart, autoStart);
     }
 
     @Bean
     TopicRestore topicRestore(
-            ServiceName service,
-            EventLogs logs,
-            Leases leases,
-            Topics topics,
-            Publishers publishers,
-            @Value("${guildhall.kafka.bootstrap-servers}") String bootstrapServers) {
-        return new TopicRestore(service, logs, leases, topics, new TopicTail(bootstrapServers, topics), publishers);
+            ServiceName service, Leases leases, Topics topics, SetBackGuard guard, Publishers publishers) {
+        return new TopicRestore(service, leases, topics, guard, publishers);
     }
 }

@@ -24,6 +24,7 @@ public final class Publisher {
     private final Publication publication;
     private final Progress progress;
     private final Opening opening;
+    private final SetBackGuard guard;
     private final KafkaTopicWriter writer;
     private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
     private LeasedWork.@Nullable Standing standing;
@@ -39,12 +40,14 @@ public final class Publisher {
             Publication publication,
             Progress progress,
             Opening opening,
+            SetBackGuard guard,
             KafkaTopicWriter writer) {
         this.log = log;
         this.leases = leases;
         this.publication = publication;
         this.progress = progress;
         this.opening = opening;
+        this.guard = guard;
         this.writer = writer;
     }
 
@@ -58,9 +61,9 @@ public final class Publisher {
         return Math.max(0, log.reader().head() - position());
     }
 
-    /** What stops publication at this moment, if anything does. */
+    /** What stops publication at this moment, if anything does, or keeps this instance from appending. */
     public Optional<String> trouble() {
-        return Optional.ofNullable(trouble.get());
+        return Optional.ofNullable(trouble.get()).or(guard::trouble);
     }
 
     public EventLog log() {
@@ -144,6 +147,7 @@ public final class Publisher {
         @Override
         public void standsBy() {
             trouble.set(null);
+            guard.lookUnlessItFits();
         }
     }
 }

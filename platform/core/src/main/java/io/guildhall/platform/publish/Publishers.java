@@ -9,10 +9,13 @@ import org.springframework.context.SmartLifecycle;
 public final class Publishers implements SmartLifecycle {
 
     private final List<Publisher> publishers;
+    private final Runnable before;
     private final boolean autoStart;
     private boolean running;
 
-    Publishers(List<Publisher> publishers, boolean autoStart) {
+    /** @param before is run before they start */
+    Publishers(List<Publisher> publishers, Runnable before, boolean autoStart) {
+        this.before = before;
         this.publishers = List.copyOf(publishers);
         this.autoStart = autoStart;
     }
@@ -35,6 +38,7 @@ public final class Publishers implements SmartLifecycle {
 
     @Override
     public void start() {
+        before.run();
         publishers.forEach(Publisher::start);
         running = true;
     }

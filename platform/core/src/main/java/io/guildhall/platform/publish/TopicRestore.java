@@ -3,7 +3,6 @@ package io.guildhall.platform.publish;
 import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.lease.Lease;
 import io.guildhall.platform.lease.Leases;
-import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.LogBroken;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,19 +20,16 @@ public final class TopicRestore {
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final ServiceName service;
-    private final EventLogs logs;
     private final Leases leases;
     private final Topics topics;
-    private final TopicTail tail;
+    private final SetBackGuard guard;
     private final Publishers publishers;
 
-    TopicRestore(
-            ServiceName service, EventLogs logs, Leases leases, Topics topics, TopicTail tail, Publishers publishers) {
+    TopicRestore(ServiceName service, Leases leases, Topics topics, SetBackGuard guard, Publishers publishers) {
         this.service = service;
-        this.logs = logs;
         this.leases = leases;
         this.topics = topics;
-        this.tail = tail;
+        this.guard = guard;
         this.publishers = publishers;
     }
 
@@ -69,9 +65,8 @@ public final class TopicRestore {
 
     /** Else what only the topic knows would be gone for good. */
     private void requireNothingOfItsOwn() {
-        topics.ensure(service.topic());
         try {
-            tail.requireIn(logs, service.topic());
+            guard.look();
         } catch (LogBroken setBack) {
             throw new TopicKnowsMore(String.valueOf(setBack.getMessage()));
         }

@@ -7,8 +7,11 @@ import io.guildhall.platform.log.LogBroken;
 import io.guildhall.platform.log.LogName;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,8 +81,17 @@ final class TopicTail {
                 throw new PublishFailed("The newest records of " + waiting + " cannot be read");
             }
             Map<String, Long> positions = new HashMap<>();
-            newestOfLog.forEach(
-                    (key, record) -> requireIn(logs, record).ifPresent(position -> positions.put(key, position)));
+            List<BehindTopic> behind = new ArrayList<>();
+            newestOfLog.forEach((key, record) -> {
+                try {
+                    requireIn(logs, record).ifPresent(position -> positions.put(key, position));
+                } catch (BehindTopic log) {
+                    behind.add(log);
+                }
+            });
+            behind.stream().max(Comparator.comparingLong(BehindTopic::missing)).ifPresent(most -> {
+                throw most;
+            });
             return positions;
         } catch (KafkaException failure) {
             throw new PublishFailed("The end of topic " + topic + " cannot be read", failure);
@@ -122,16 +134,19 @@ final class TopicTail {
     private static void requireIn(EventLog log, long position, String id) {
         long head = log.reader().head();
         if (position > head) {
-            throw new LogBroken("The topic holds position %d of %s, which ends at %d: it was set back"
-                    .formatted(position, log.name(), head));
+            throw new BehindTopic(
+                    "The topic holds position %d of %s, which ends at %d".formatted(position, log.name(), head),
+                    position - head);
         }
         Commit commit = log.reader().after(position - 1, 1).getFirst();
         String stored = commit.events()
                 .get(Math.toIntExact(position - commit.position()))
                 .id();
         if (!stored.equals(id)) {
-            throw new LogBroken("Position %d of %s is %s in the topic and %s in the log: it was set back"
-                    .formatted(position, log.name(), id, stored));
+            throw new BehindTopic(
+                    "Position %d of %s is %s in the topic and %s in the log"
+                            .formatted(position, log.name(), id, stored),
+                    0);
         }
     }
 

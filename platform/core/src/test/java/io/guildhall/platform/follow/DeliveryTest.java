@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guildhall.platform.event.EventCodec;
 import io.guildhall.platform.log.LogPosition;
+import io.guildhall.platform.log.LogSetBack;
 import io.guildhall.platform.log.StoreUnavailable;
 import java.io.IOException;
 import java.time.Instant;
@@ -39,6 +40,7 @@ class DeliveryTest {
             new Delivery("guests", new Handlers(this, new EventCodec(List.of())), new Letters());
     private boolean handlerFails = true;
     private boolean storeIsAway;
+    private boolean setBack;
     private int handled;
 
     @Heard("hall.guest.arrived")
@@ -47,7 +49,7 @@ class DeliveryTest {
     @EventHandler
     void on(GuestArrived event) {
         if (handlerFails) {
-            throw away();
+            throw setBack ? new LogSetBack("behind the topic") : away();
         }
         handled++;
     }
@@ -82,6 +84,16 @@ class DeliveryTest {
         delivery.deliver(ARRIVED);
         handlerFails = true;
 
+        failsToDeliver(Delivery.MOST_TRIES);
+
+        assertThat(reasons).isEmpty();
+    }
+
+    @Test
+    void parksNothingWhileNothingIsDecided() {
+        setBack = true;
+        failsToDeliver(10 * Delivery.MOST_TRIES);
+        setBack = false;
         failsToDeliver(Delivery.MOST_TRIES);
 
         assertThat(reasons).isEmpty();

@@ -50,6 +50,21 @@ class AppenderTest {
     }
 
     @Test
+    void takesNothingWhileItIsToldToRefuse() {
+        Appender appender = appender(store);
+        appender.refuse("set back");
+
+        assertThat(appender.append(draft("a", 0, "first")))
+                .completesExceptionallyWithin(PATIENCE)
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(LogSetBack.class);
+        assertThat(store.last()).isEmpty();
+
+        appender.refuse(null);
+        assertThat(outcome(appender, draft("a", 0, "first"))).isInstanceOf(Stored.class);
+    }
+
+    @Test
     void aCommitWhoseAnswerWasLostIsFoundAndNotStoredTwice() {
         var lost = new AtomicInteger();
         Appender appender = appender(losingAnswers(lost));

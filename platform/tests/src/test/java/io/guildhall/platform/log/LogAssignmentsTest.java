@@ -31,6 +31,19 @@ class LogAssignmentsTest {
     }
 
     @Test
+    void nobodyIsFoundedWhileLogsAreNotWholeAndWhoWasComesBackWhereHeWas() {
+        second.refuse("set back");
+
+        assertThatThrownBy(() -> second.of("com_1", 2)).isInstanceOf(LogSetBack.class);
+        second.keep("com_1", 0);
+        assertThat(second.of("com_1", 2)).isZero();
+        assertThatThrownBy(() -> second.keep("com_1", 1)).isInstanceOf(LogBroken.class);
+
+        second.refuse(null);
+        assertThat(second.of("com_2", 2)).isEqualTo(1);
+    }
+
+    @Test
     void noInstanceAnswersForALogThatItDoesNotOpen() {
         second.of("com_1", 2);
 
