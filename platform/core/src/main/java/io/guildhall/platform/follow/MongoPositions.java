@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -89,6 +90,23 @@ public final class MongoPositions implements Positions {
             further.add(Updates.setOnInsert(OFFSETS, offsets));
             positions.updateOne(document, Updates.combine(further), UPSERT);
         }
+    }
+
+    /** The followers of an own log that are beyond a position. */
+    public List<String> beyond(String log, long position) {
+        List<String> followers = new ArrayList<>();
+        positions
+                .find(Filters.and(
+                        Filters.regex("_id", "@" + Pattern.quote(log) + "$"), Filters.gt("position", position)))
+                .forEach(found -> followers.add(found.getString("_id").replace("@" + log, "")));
+        return followers;
+    }
+
+    /** The one way back: the events beyond are no more, and others will bear their positions. */
+    public void backTo(String follower, String log, long position) {
+        positions.updateOne(
+                Filters.and(Filters.eq("_id", id(follower, log)), Filters.gt("position", position)),
+                Updates.set("position", position));
     }
 
     /** Removes the positions of a follower that is no more. */

@@ -1,0 +1,9 @@
+package io.guildhall.platform.restore;
+
+/** A topic and what is left of its log do not fit together, or the topic has a hole: nothing was appended. */
+final class NotRestorable extends RuntimeException {
+
+    NotRestorable(String why) {
+        super(why);
+    }
+}
