@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class Restore {
 
     private static final Duration SILENCE = Duration.ofMinutes(2);
+    private static final Duration AGAIN = Duration.ofSeconds(10);
     private static final int LOOK_MILLIS = 300;
 
     private final GuildhallClient operator;
@@ -28,13 +29,81 @@ final class Restore {
         this.path = "/api/ops/" + service;
     }
 
-    /** @throws StackFailure when it is refused */
-    void begin(RestoreCommand.Lost what) {
-        Reply begun = operator.post(path + "/restore/" + what, null);
+    /**
+     * Has the topic made anew.
+     *
+     * @throws StackFailure when that is refused
+     */
+    void topic() {
+        Reply begun = operator.post(path + "/restore/topic", null);
         if (begun.status() == 409) {
             throw new StackFailure(ExitCode.REFUSED, begun.text("detail"));
         }
         begun.expect(202);
+    }
+
+    /**
+     * Has what the log lacks appended, and returns when that is done; where nothing is heard of it for a while it is asked
+     * for again, since its instance may have died.
+     *
+     * @throws StackFailure when log and topic contradict each other, or nothing moved for two minutes
+     */
+    void log() throws InterruptedException {
+        var bar = new RestoreBar();
+        long moved = System.nanoTime();
+        long asked = moved;
+        long before = -1;
+        boolean begun = false;
+        while (true) {
+            if (!begun || System.nanoTime() - Math.max(asked, moved) > AGAIN.toNanos()) {
+                begun |= ask();
+                asked = System.nanoTime();
+            }
+            Optional<JsonNode> found = look("/restore/log");
+            if (found.isPresent()) {
+                JsonNode restore = found.get();
+                long done = restore.path("done").asLong(0);
+                String state = restore.path("state").asString("");
+                String reason = restore.path("reason").asString("");
+                begun |= state.equals("RUNNING");
+                if (begun) { // else it is of an earlier one
+                    progress.show(List.of(bar.line(done, restore.path("total").asLong(0), reason, System.nanoTime())));
+                    if (state.equals("DONE")) {
+                        progress.end();
+                        return;
+                    }
+                    if (state.equals("REFUSED")) {
+                        throw new StackFailure(ExitCode.REFUSED, reason);
+                    }
+                }
+                if (done != before) {
+                    moved = System.nanoTime();
+                    before = done;
+                }
+            }
+            pause(moved);
+        }
+    }
+
+    /** @return whether it has begun; not while another one runs, or the service is away */
+    private boolean ask() {
+        try {
+            Reply begun = operator.post(path + "/restore/log", null);
+            return begun.status() != 409
+                    && begun.status() < 500
+                    && begun.expect(202).ok();
+        } catch (Unreachable away) {
+            return false;
+        }
+    }
+
+    private void pause(long moved) throws InterruptedException {
+        if (System.nanoTime() - moved > SILENCE.toNanos()) {
+            throw new StackFailure(
+                    ExitCode.NOT_READY,
+                    "Nothing moves any more; ./guildhall status says why, and it can be restored again.");
+        }
+        TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
     }
 
     /**
@@ -48,7 +117,7 @@ final class Restore {
         long moved = System.nanoTime();
         long before = -1;
         while (true) {
-            Optional<JsonNode> status = status();
+            Optional<JsonNode> status = look("/status");
             if (status.isPresent()) {
                 List<JsonNode> logs = status.get().path("logs").valueStream().toList();
                 long published = sum(logs, "published");
@@ -63,12 +132,7 @@ final class Restore {
                     before = published;
                 }
             }
-            if (System.nanoTime() - moved > SILENCE.toNanos()) {
-                throw new StackFailure(
-                        ExitCode.NOT_READY,
-                        "Nothing moves any more; ./guildhall status says why, and it can be restored again.");
-            }
-            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            pause(moved);
         }
     }
 
@@ -90,9 +154,9 @@ final class Restore {
     }
 
     /** Empty while the service is away. */
-    private Optional<JsonNode> status() {
+    private Optional<JsonNode> look(String what) {
         try {
-            Reply reply = operator.get(path + "/status");
+            Reply reply = operator.get(path + what);
             return reply.status() >= 500
                     ? Optional.empty()
                     : Optional.of(reply.expect(200).json());

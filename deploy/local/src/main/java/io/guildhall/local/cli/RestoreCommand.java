@@ -17,14 +17,15 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "restore",
         description =
-                "Makes a service's lost topic anew from its log, and verifies that both are equal; exit code 1 when"
-                        + " they are not. Started again it goes on.",
+                "Makes a service's lost topic anew from its log, or what its log lost from its topic, and verifies that"
+                        + " both are equal; exit code 1 when they are not. Started again it goes on.",
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
 
     /** What was lost. */
     enum Lost {
-        TOPIC("Delete the topic of %s, where it is still there, and publish everything again?");
+        TOPIC("Delete the topic of %s, where it is still there, and publish everything again?"),
+        LOG("Append to the log of %s what only its topic holds?");
 
         private final String question;
 
@@ -64,7 +65,11 @@ final class RestoreCommand implements Callable<Integer> {
             throw new StackFailure(ExitCode.USAGE, "Nothing was restored; --yes restores the " + lost + " unasked.");
         }
         var restore = new Restore(installation.operator(), output.progress(), of);
-        restore.begin(lost);
+        if (lost == Lost.LOG) {
+            restore.log();
+        } else {
+            restore.topic();
+        }
         restore.followPublication();
         JsonNode verified = restore.verify();
         boolean equal = verified.path("clean").asBoolean(false);

@@ -49,6 +49,12 @@ class RestoreCommandTest {
     private String verified = CLEAN;
     private int beginning = 202;
 
+    /** How often a restore of a log is not begun since another one runs. */
+    private int notYet;
+
+    /** What a look at the restore of a log finds, one after the other; the last stays. */
+    private final Deque<String> restores = new ArrayDeque<>();
+
     @BeforeEach
     void serve() {
         server.createContext("/api/ops/", this::serve);
@@ -68,6 +74,28 @@ class RestoreCommandTest {
         assertThat(execute("restore topic member --yes")).isZero();
         assertThat(asked).containsExactly("POST member/restore/topic", "POST member/verify");
         assertThat(views).as("were all looked at").hasSize(1);
+    }
+
+    @Test
+    void restoresALogThoughItBreaksOffAndVerifiesIt() {
+        restores.add(restore("DONE", 40, ""));
+        restores.add(restore("RUNNING", 10, ""));
+        restores.add(restore("DONE", 40, ""));
+        notYet = 1;
+
+        assertThat(execute("restore log member --yes")).isZero();
+
+        assertThat(asked)
+                .as("an earlier one that is done is none of ours")
+                .containsExactly("POST member/restore/log", "POST member/restore/log", "POST member/verify");
+        assertThat(restores).hasSize(1);
+    }
+
+    @Test
+    void saysWhatALogContradicts() {
+        restores.add(restore("REFUSED", 3, "Position 4 of member.0 is another event in the log"));
+        assertThat(execute("restore log member --yes")).isEqualTo(11);
+        assertThat(errors.toString()).contains("Position 4 of member.0 is another event in the log");
     }
 
     @Test
@@ -114,6 +142,11 @@ class RestoreCommandTest {
                         "  [#######" + "-".repeat(23) + "]  25 %  1,000 of 4,000 events  100/s  30 s left  it waits");
     }
 
+    private static String restore(String state, long done, String reason) {
+        return "{\"state\": \"%s\", \"done\": %d, \"total\": 40, \"appended\": 0, \"reason\": \"%s\"}"
+                .formatted(state, done, reason);
+    }
+
     private static String status(long published, long lag, String more) {
         return """
             {"logs": [{"name": "member.0", "head": 40, "published": %d, "lag": %d%s}]}\
@@ -146,7 +179,15 @@ class RestoreCommandTest {
             answer(exchange, view.getKey(), view.getValue());
             return;
         }
+        if (exchange.getRequestMethod().equals("GET")) {
+            answer(exchange, 200, restores.size() > 1 ? restores.removeFirst() : restores.getFirst());
+            return;
+        }
         asked.add(exchange.getRequestMethod() + " " + path);
+        if (path.endsWith("/log") && notYet-- > 0) {
+            answer(exchange, 409, "{\"type\": \"/problems/restore-running\"}");
+            return;
+        }
         if (path.endsWith("/verify")) {
             answer(exchange, 200, verified);
         } else {
