@@ -2,6 +2,7 @@ package io.guildhall.community.live;
 
 import com.mongodb.MongoException;
 import io.guildhall.community.live.ServerFrame.Problem;
+import io.guildhall.platform.log.LogSetBack;
 import io.guildhall.platform.log.StoreUnavailable;
 import io.guildhall.platform.problem.ProblemTexts;
 import io.guildhall.platform.problem.ProblemType;
@@ -44,6 +45,7 @@ class Refusals {
             case UnrecognizedPropertyException unknown ->
                 problem(ProblemType.UNKNOWN_PROPERTY, List.of(unknown.getPropertyName()), Map.of(), frame, locale);
             case JacksonException _ -> problem(ProblemType.MALFORMED_REQUEST, List.of(), Map.of(), frame, locale);
+            case LogSetBack _ -> problem(ProblemType.LOG_SET_BACK, List.of(), Map.of(), frame, locale);
             case StoreUnavailable _, MongoException _, DataAccessResourceFailureException _ ->
                 problem(ProblemType.DEPENDENCY_UNAVAILABLE, List.of(), Map.of(), frame, locale);
             case RuntimeException unforeseen -> {

@@ -61,7 +61,7 @@ class DrainTest {
     private static ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(EdgeApplication.class)
                 .run(
-                        "--spring.application.name=edge-service",
+                        "--spring.application.name=drain-service",
                         "--server.port=0",
                         "--spring.mongodb.uri=" + Servers.mongoUri(DrainTest.class),
                         "--guildhall.kafka.bootstrap-servers=" + Servers.kafka(),

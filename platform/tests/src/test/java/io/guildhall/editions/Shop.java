@@ -35,7 +35,7 @@ record Shop(ConfigurableApplicationContext context) implements AutoCloseable {
     /** The first instance: nothing was sold before. */
     static Shop found(Class<?> test) {
         Servers.database(test).drop();
-        Topic.remove(TOPIC);
+        Servers.removeTopic(TOPIC);
         WhenSoldThenTellEverybody.MAILS.clear();
         WhenSoldThenTellEverybody.PAYMENTS.clear();
         return open(test);

@@ -26,6 +26,7 @@ final class InboxConsumer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InboxConsumer.class);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration REST = Duration.ofMillis(300);
+    private static final long SUSPECT_AGAIN_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final Map<String, List<Inbox>> inboxesByTopic;
     private final Supplier<Consumer<String, byte[]>> consumers;
@@ -34,6 +35,7 @@ final class InboxConsumer implements AutoCloseable {
     private final Runnable rest;
     private final Thread thread;
     private final InboxTroubles troubles = new InboxTroubles();
+    private long suspectedAt;
     private volatile boolean closed;
     private volatile @Nullable Consumer<String, byte[]> consumer;
 
@@ -195,7 +197,8 @@ final class InboxConsumer implements AutoCloseable {
                 }
                 case PASSED -> {}
                 case AHEAD -> {
-                    if (troubles.ahead(inbox, partition, read)) {
+                    if (troubles.ahead(inbox, partition, read) || System.nanoTime() - suspectedAt > SUSPECT_AGAIN_NANOS) {
+                        suspectedAt = System.nanoTime();
                         topicsRead.suspect(partition);
                     }
                 }

@@ -65,6 +65,10 @@ final class LogFollower {
         return component + "@" + log;
     }
 
+    String lease() {
+        return FollowerLease.name(name(), log);
+    }
+
     long position() {
         return positions.of(name(), log.lasting());
     }

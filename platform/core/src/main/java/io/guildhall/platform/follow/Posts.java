@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 final class Posts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Posts.class);
-    private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration STAND_BY = Duration.ofMillis(500);
 
     private final Leases leases;
@@ -35,7 +34,7 @@ final class Posts {
 
     List<LeasedWork.Standing> keep(List<Post> posts) {
         return posts.stream()
-                .map(post -> leases.keep("follower/" + post.follower().id(), LEASE, new Following(post)))
+                .map(post -> leases.keep(post.follower().lease(), FollowerLease.LENGTH, new Following(post)))
                 .toList();
     }
 

@@ -37,6 +37,8 @@ public final class TopicReplay {
                         "replay-" + UUID.randomUUID(),
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         5_000,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,

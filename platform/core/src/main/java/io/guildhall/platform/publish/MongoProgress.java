@@ -36,7 +36,7 @@ final class MongoProgress implements Progress {
         Map<Integer, Long> last = new HashMap<>();
         found.get("last", Document.class)
                 .forEach((partition, position) -> last.put(Integer.valueOf(partition), (Long) position));
-        return new Published(found.getLong("position"), last);
+        return new Published(found.getLong("position"), last, found.getString("topic"));
     }
 
     @Override
@@ -44,7 +44,10 @@ final class MongoProgress implements Progress {
         var last = new Document();
         published.lastOfPartition().forEach((partition, position) -> last.append(partition.toString(), position));
         var update = Updates.combine(
-                Updates.set("position", published.position()), Updates.set("last", last), Updates.set("epoch", epoch));
+                Updates.set("position", published.position()),
+                Updates.set("last", last),
+                Updates.set("topic", published.topic()),
+                Updates.set("epoch", epoch));
         var mine = Filters.and(Filters.eq("_id", log), Filters.lte("epoch", epoch));
         try {
             var result = documents.updateOne(mine, update, UPSERT);

@@ -56,7 +56,7 @@ final class Publication {
                 position++;
             }
         }
-        var reached = new Published(commits.getLast().last(), last);
+        var reached = new Published(commits.getLast().last(), last, from.topic());
         topic.write(batch, () -> readAhead(commits.size(), reached.position()));
         return progress.store(reached, epoch) ? Optional.of(reached) : Optional.empty();
     }

@@ -30,10 +30,16 @@ final class PublishedHeld {
      * was sent twice may come late.
      *
      * @param newest what {@link TopicTail#requireIn} found
-     * @throws TopicLost when the topic holds less
+     * @return what is stored as published, with the topic's id
+     * @throws TopicLost when the topic holds less, or was made anew by anybody but a restore
      * @throws PublishFailed when the broker does not answer
      */
-    void require(String topic, LogName log, Published published, Map<String, Long> newest) {
+    Published require(String topic, LogName log, Published published, Map<String, Long> newest) {
+        String id = topics.id(topic);
+        if (published.topic() != null && !published.topic().equals(id)) {
+            throw new TopicLost("Topic %s is another one than that to which %s was published up to %d"
+                    .formatted(topic, log, published.position()));
+        }
         topics.starts(topic).forEach((partition, start) -> {
             if (start > 0) {
                 throw new TopicLost("Partition %d of %s lacks its first %d records".formatted(partition, topic, start));
@@ -46,6 +52,7 @@ final class PublishedHeld {
                         "Topic %s does not hold position %d of %s, which was published".formatted(topic, last, log));
             }
         });
+        return published.in(id);
     }
 
     private boolean holds(TopicPartition partition, LogName log, long position) {

@@ -29,9 +29,9 @@ public final class Publisher {
     private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
     private LeasedWork.@Nullable Standing standing;
 
-    /** Makes the topic, and sees that it fits the log and holds what is stored as published. */
+    /** Makes the topic, and sees that it fits the log and holds what is stored as published; answers with its id. */
     interface Opening {
-        void open(EventLog log, Published published);
+        Published open(EventLog log, Published published);
     }
 
     Publisher(
@@ -94,9 +94,8 @@ public final class Publisher {
 
     private void publishWhile(Lease lease) throws InterruptedException {
         try {
-            Published published = progress.load();
-            opening.open(log, published);
-            while (lease.held()) {
+            Published published = opening.open(log, progress.load());
+            while (lease.held() && guard.trouble().isEmpty()) {
                 if (!log.tail().awaitBeyond(published.position(), STAND_BY)) {
                     goesOn(published); // nothing waits
                     continue;

@@ -101,8 +101,8 @@ public final class SetBackGuard {
         }
         try {
             look();
-        } catch (LogBroken | PublishFailed unfit) {
-            LOG.debug("The topic of {} is looked at again: {}", service, unfit.getMessage());
+        } catch (RuntimeException unfit) {
+            LOG.debug("The topic of {} is looked at again: {}", service, unfit.toString());
         }
     }
 }

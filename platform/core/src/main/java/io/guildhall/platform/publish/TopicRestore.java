@@ -46,17 +46,16 @@ public final class TopicRestore {
             LOG.info("Topic {} is made anew", service.topic());
             List<Lease> seized = new ArrayList<>();
             try {
-                for (Publisher publisher : publishers.all()) {
-                    Lease publishing = publisher.seize(LEASE);
-                    seized.add(publishing);
-                    if (!publisher.beginAnew(publishing)) {
-                        throw new RestoreRunning();
-                    }
-                }
+                publishers.all().forEach(publisher -> seized.add(publisher.seize(LEASE)));
                 if (!restoring.renew()) {
                     throw new RestoreRunning();
                 }
                 topics.makeAnew(service.topic());
+                for (int log = 0; log < seized.size(); log++) {
+                    if (!publishers.all().get(log).beginAnew(seized.get(log))) {
+                        throw new RestoreRunning();
+                    }
+                }
             } finally {
                 seized.forEach(Lease::close);
             }

@@ -32,7 +32,7 @@ final class TopicTail {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int MOST_POLLS = 30;
 
-    /** How many records of a partition are looked at, that the newest of each of several logs be among them. */
+    /** How many records of a partition are looked at, that the newest of each log be among them. */
     private static final int LOOKED_BACK = 500;
 
     private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,17}");
@@ -54,7 +54,6 @@ final class TopicTail {
      * @throws PublishFailed when the broker does not answer
      */
     Map<String, Long> requireIn(EventLogs logs, String topic) {
-        int looked = logs.all().size() == 1 ? 1 : LOOKED_BACK;
         Map<Integer, Long> starts = topics.starts(topic);
         Map<TopicPartition, Long> newest = new HashMap<>();
         topics.ends(topic).forEach((partition, end) -> {
@@ -67,15 +66,12 @@ final class TopicTail {
             Map<String, ConsumerRecord<String, byte[]>> newestOfLog = new HashMap<>();
             consumer.assign(newest.keySet());
             newest.forEach((partition, last) -> consumer.seek(
-                    partition, Math.max(starts.getOrDefault(partition.partition(), 0L), last + 1 - looked)));
+                    partition, Math.max(starts.getOrDefault(partition.partition(), 0L), last + 1 - LOOKED_BACK)));
             for (int poll = 0; poll < MOST_POLLS && !waiting.isEmpty(); poll++) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    newestOfLog.put(key(header(record, Extensions.LOG), record.partition()), record);
-                    var partition = new TopicPartition(topic, record.partition());
-                    if (record.offset() >= newest.getOrDefault(partition, 0L)) {
-                        waiting.remove(partition);
-                    }
+                    newestOfLog.merge(key(header(record, Extensions.LOG), record.partition()), record, TopicTail::later);
                 }
+                waiting.removeIf(partition -> consumer.position(partition) > newest.get(partition));
             }
             if (!waiting.isEmpty()) {
                 throw new PublishFailed("The newest records of " + waiting + " cannot be read");
@@ -96,6 +92,17 @@ final class TopicTail {
         } catch (KafkaException failure) {
             throw new PublishFailed("The end of topic " + topic + " cannot be read", failure);
         }
+    }
+
+    /** One that was sent twice may stand behind later ones. */
+    private static ConsumerRecord<String, byte[]> later(
+            ConsumerRecord<String, byte[]> one, ConsumerRecord<String, byte[]> other) {
+        return place(one) > place(other) ? one : other;
+    }
+
+    private static long place(ConsumerRecord<String, byte[]> record) {
+        String written = header(record, Extensions.POSITION);
+        return written != null && POSITION.matcher(written).matches() ? Long.parseLong(written) : 0;
     }
 
     /** @return the event's position, where it is one of these logs' */
@@ -169,6 +176,8 @@ final class TopicTail {
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrapServers,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                         false,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         LOOKED_BACK,

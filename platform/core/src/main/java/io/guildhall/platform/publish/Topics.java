@@ -78,6 +78,7 @@ public final class Topics {
                     throw new TimeoutException("The brokers do not know the topic yet");
                 }
                 Thread.sleep(KNOWN_SOON);
+                createIfMissing(admin, topic);
             }
             return topic;
         });
@@ -116,8 +117,9 @@ public final class Topics {
             }
             int partitions = found.partitions().size();
             if (partitions != EventRecords.PARTITIONS) {
-                throw new IllegalStateException(
-                        "Topic %s has %d partitions, not %d".formatted(topic, partitions, EventRecords.PARTITIONS));
+                requireEmpty(admin, topic, partitions);
+                delete(admin, topic);
+                return false;
             }
             Config config = config(admin, topic);
             requireRoomForAnEvent(topic, config);
@@ -132,6 +134,17 @@ public final class Topics {
                 return false;
             }
             throw failure;
+        }
+    }
+
+    /** A broker that makes topics by itself makes one as soon as a producer asks for it. */
+    private static void requireEmpty(Admin admin, String topic, int partitions)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        boolean empty = offsets(admin, topic, partitions, OffsetSpec.latest()).values().stream()
+                .allMatch(end -> end == 0);
+        if (!empty) {
+            throw new IllegalStateException(
+                    "Topic %s has %d partitions, not %d".formatted(topic, partitions, EventRecords.PARTITIONS));
         }
     }
 
@@ -163,18 +176,21 @@ public final class Topics {
     }
 
     private Map<Integer, Long> offsets(String topic, OffsetSpec which) {
+        return asked(topic, admin -> offsets(admin, topic, EventRecords.PARTITIONS, which));
+    }
+
+    private static Map<Integer, Long> offsets(Admin admin, String topic, int partitions, OffsetSpec which)
+            throws InterruptedException, ExecutionException, TimeoutException {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        for (int partition = 0; partition < EventRecords.PARTITIONS; partition++) {
+        for (int partition = 0; partition < partitions; partition++) {
             wanted.put(new TopicPartition(topic, partition), which);
         }
-        return asked(topic, admin -> {
-            Map<Integer, Long> offsets = new HashMap<>();
-            admin.listOffsets(wanted)
-                    .all()
-                    .get(SECONDS, TimeUnit.SECONDS)
-                    .forEach((partition, found) -> offsets.put(partition.partition(), found.offset()));
-            return offsets;
-        });
+        Map<Integer, Long> offsets = new HashMap<>();
+        admin.listOffsets(wanted)
+                .all()
+                .get(SECONDS, TimeUnit.SECONDS)
+                .forEach((partition, found) -> offsets.put(partition.partition(), found.offset()));
+        return offsets;
     }
 
     private interface Question<T> {

@@ -12,7 +12,8 @@ import java.util.function.LongConsumer;
 
 /**
  * Appends to one log what its topic holds beyond its end, each commit as it was, acknowledged by a majority. All that the
- * log still has is compared first. Broken off it goes on behind what it appended.
+ * log still has is compared first. Broken off it goes on behind what it appended. With the last append the log is whole,
+ * and commands may come at once.
  */
 final class LogFromTopic {
 
@@ -24,15 +25,20 @@ final class LogFromTopic {
     private final EventLog log;
     private final TopicEvents events;
     private final LongConsumer reached;
+    private final LongConsumer beforeLast;
     private final List<Commit> waiting = new ArrayList<>();
     private long characters;
 
-    /** @param reached takes the position that was compared or appended, and may end the work by an exception */
-    LogFromTopic(EventLogs logs, EventLog log, TopicEvents events, LongConsumer reached) {
+    /**
+     * @param reached takes the position that was compared or appended, and may end the work by an exception
+     * @param beforeLast takes the position at which the log will end, before the last append
+     */
+    LogFromTopic(EventLogs logs, EventLog log, TopicEvents events, LongConsumer reached, LongConsumer beforeLast) {
         this.logs = logs;
         this.log = log;
         this.events = events;
         this.reached = reached;
+        this.beforeLast = beforeLast;
     }
 
     /**
@@ -50,7 +56,10 @@ final class LogFromTopic {
             commits.add(event).ifPresent(this::take);
         }
         commits.end().ifPresent(this::take);
-        append();
+        if (!waiting.isEmpty()) {
+            beforeLast.accept(waiting.getLast().last());
+            append();
+        }
         return log.reader().head() - head;
     }
 
@@ -84,19 +93,16 @@ final class LogFromTopic {
     }
 
     private void take(Commit commit) {
+        if (waiting.size() >= MOST_COMMITS || characters >= MOST_CHARACTERS) {
+            append();
+        }
         waiting.add(commit);
         characters += commit.events().stream()
                 .mapToLong(event -> event.payload().length())
                 .sum();
-        if (waiting.size() >= MOST_COMMITS || characters >= MOST_CHARACTERS) {
-            append();
-        }
     }
 
     private void append() {
-        if (waiting.isEmpty()) {
-            return;
-        }
         waiting.forEach(commit -> logs.keep(commit.community(), log));
         int stored = log.store().insert(waiting);
         if (stored < waiting.size()) {

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import io.guildhall.platform.ServiceName;
+import io.guildhall.platform.follow.FollowerLease;
 import io.guildhall.platform.follow.MongoPositions;
 import io.guildhall.platform.follow.TopicReplay;
 import io.guildhall.platform.lease.Lease;
@@ -17,6 +18,8 @@ import io.guildhall.platform.log.StoreUnavailable;
 import io.guildhall.platform.publish.RestoreRunning;
 import io.guildhall.platform.publish.SetBackGuard;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -106,7 +109,12 @@ public final class LogRestore {
     public RestoreProgress begin() {
         Lease lease = leases.claim("restore", LEASE).orElseThrow(RestoreRunning::new);
         RestoreProgress begun = new RestoreProgress(State.RUNNING, 0, 0, 0, null);
-        store(begun);
+        try {
+            store(begun);
+        } catch (RuntimeException failure) {
+            lease.close();
+            throw failure;
+        }
         Thread.ofPlatform().daemon().name("restore").start(() -> run(lease));
         return begun;
     }
@@ -123,8 +131,6 @@ public final class LogRestore {
             for (EventLog log : logs.all()) {
                 run.restore(log);
             }
-            forgetSnapshots.run();
-            logs.all().forEach(this::bringBackWhoIsBeyond);
             if (!guard.fits()) {
                 throw new NotRestorable("The topic holds what its logs do not");
             }
@@ -140,17 +146,26 @@ public final class LogRestore {
 
     /**
      * Who follows this log may know of events that were never published, and so are no more: he would pass those that bear
-     * their positions next. What he made of them shows in a verification.
+     * their positions next. What he made of them shows in a verification. Whoever follows as one of them knows that he lost
+     * his lease at the latest when it would have ended.
      */
-    private void bringBackWhoIsBeyond(EventLog log) {
+    private void bringBackWhoIsBeyond(EventLog log, long end) {
         String lasting = log.name().lasting();
-        long head = log.reader().head();
-        for (String follower : positions.beyond(lasting, head)) {
-            try (Lease seized = leases.seize("follower/" + follower + "@" + log.name(), LEASE)) {
-                LOG.warn(
-                        "{} was beyond the end of {}, {}; he lost lease {}", follower, log.name(), head, seized.name());
-                positions.backTo(follower, lasting, head);
+        List<Lease> seized = new ArrayList<>();
+        try {
+            for (String follower : positions.beyond(lasting, end)) {
+                LOG.warn("{} was beyond the end of {}, {}", follower, log.name(), end);
+                seized.add(leases.seize(FollowerLease.name(follower, log.name()), LEASE));
+                positions.backTo(follower, lasting, end);
             }
+            if (!seized.isEmpty()) {
+                Thread.sleep(FollowerLease.LENGTH);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable("The restore was interrupted", interrupted);
+        } finally {
+            seized.forEach(Lease::close);
         }
     }
 
@@ -181,7 +196,11 @@ public final class LogRestore {
             long missing = guard.missing();
             total = before + log.reader().head() + missing;
             try (var events = new TopicEvents(log.name(), service.topic(), topics, this::goesOn)) {
-                appended += new LogFromTopic(logs, log, events, this::reached).run();
+                appended += new LogFromTopic(logs, log, events, this::reached, end -> {
+                            forgetSnapshots.run();
+                            bringBackWhoIsBeyond(log, end);
+                        })
+                        .run();
             }
             before += log.reader().head();
         }

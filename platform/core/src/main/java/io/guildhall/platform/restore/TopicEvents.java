@@ -54,6 +54,15 @@ final class TopicEvents implements AutoCloseable {
         this.log = log;
         this.polled = polled;
         consumer = topics.open();
+        try {
+            assign(topic);
+        } catch (RuntimeException failure) {
+            consumer.close();
+            throw failure;
+        }
+    }
+
+    private void assign(String topic) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();

@@ -1,13 +1,18 @@
 package io.guildhall.platform.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
@@ -74,6 +79,23 @@ public final class Servers {
     /** Where the broker listens. */
     public static String kafka() {
         return broker().bootstrapServers();
+    }
+
+    /** Removes a topic, as where no service has published yet: one is of one database. */
+    public static void removeTopic(String name) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {
+            if (topics(admin).contains(name)) {
+                admin.deleteTopics(List.of(name)).all().get();
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> !topics(admin).contains(name));
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Set<String> topics(Admin admin) throws InterruptedException, ExecutionException {
+        return admin.listTopics().names().get();
     }
 
     /** How many queries no index answered since the embedded store started; 0 in containers. */

@@ -39,7 +39,7 @@ public final class SimulatedPublication {
             @Override
             public Published load() {
                 Reached reached = load.get();
-                return new Published(reached.position(), reached.lastOfPartition());
+                return new Published(reached.position(), reached.lastOfPartition(), null);
             }
 
             @Override

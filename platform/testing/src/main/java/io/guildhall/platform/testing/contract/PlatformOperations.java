@@ -45,7 +45,7 @@ final class PlatformOperations implements OperationCustomizer {
             operation.addSecurityItem(new SecurityRequirement());
         }
         parameters(operation, endpoint);
-        problems(operation, rule);
+        problems(operation, rule, reads(endpoint));
         return operation;
     }
 
@@ -96,7 +96,7 @@ final class PlatformOperations implements OperationCustomizer {
         return mapping != null && Arrays.stream(mapping.method()).allMatch(method -> method == RequestMethod.GET);
     }
 
-    private static void problems(Operation operation, Rule rule) {
+    private static void problems(Operation operation, Rule rule, boolean reads) {
         Map<HttpStatus, String> possible = new LinkedHashMap<>();
         possible.put(HttpStatus.BAD_REQUEST, "malformed-request, unknown-property");
         if (!(rule instanceof Rule.Anybody)) {
@@ -107,7 +107,9 @@ final class PlatformOperations implements OperationCustomizer {
         }
         possible.put(HttpStatus.UNPROCESSABLE_CONTENT, "validation-failed");
         possible.put(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
-        possible.put(HttpStatus.SERVICE_UNAVAILABLE, "dependency-unavailable");
+        possible.put(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                reads ? "dependency-unavailable" : "dependency-unavailable, log-set-back");
         ApiResponses answers = operation.getResponses();
         possible.forEach((status, names) -> answers.putIfAbsent(String.valueOf(status.value()), problem(names)));
     }

@@ -9,6 +9,7 @@ import io.guildhall.platform.ServiceName;
 import io.guildhall.platform.log.Commit;
 import io.guildhall.platform.log.EventLog;
 import io.guildhall.platform.log.EventLogs;
+import io.guildhall.platform.log.LogSetBack;
 import io.guildhall.platform.publish.EventRecords;
 import io.guildhall.platform.publish.KafkaTopicWriter;
 import io.guildhall.platform.publish.RestoreRunning;
@@ -24,10 +25,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -44,6 +47,11 @@ class LostTopicTest {
     private static final String TOPIC = new ServiceName("tower").topic();
     private static final int BELLS = 15;
 
+    @BeforeAll
+    static void nothingWasPublished() {
+        Servers.removeTopic(TOPIC);
+    }
+
     private Place tower = Place.tower(LostTopicTest.class);
     private Place village = Place.village();
 
@@ -59,7 +67,8 @@ class LostTopicTest {
     void everythingIsHeardOnce() {
         try (Place ringing = tower;
                 Place hearing = village) {
-            ringing.ring("bel_0", 1);
+            soon().ignoreExceptionsInstanceOf(LogSetBack.class)
+                    .until(() -> ringing.ring("bel_0", 1).position() != null);
             ringing.awaitPublished();
             awaitAllHeard();
             assertThat(EchoProjection.BROUGHT).doesNotHaveDuplicates();
@@ -120,6 +129,39 @@ class LostTopicTest {
         delete();
 
         tower = Place.tower(LostTopicTest.class);
+    }
+
+    /** As when another service's consumer makes the topic that it misses. */
+    @Test
+    @Order(7)
+    void oneThatSomebodyElseMadeAnewIsNoTopicOfOurs() throws Exception {
+        tower.close();
+        delete();
+        topics().ensure(TOPIC);
+        tower = Place.tower(LostTopicTest.class);
+        tower.awaitTrouble("another one");
+        assertThat(tower.ring("bel_1", 1).position()).isNotNull();
+
+        restore().begin();
+    }
+
+    /** As a broker makes it that makes topics by itself. */
+    @Test
+    @Order(8)
+    void anEmptyOneWithAnotherNumberOfPartitionsIsMadeAsItShouldBe() throws Exception {
+        tower.close();
+        delete();
+        try (Admin admin = admin()) {
+            soon().ignoreExceptions()
+                    .until(() -> admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1)))
+                                    .all()
+                                    .get()
+                            == null);
+        }
+        tower = Place.tower(LostTopicTest.class);
+        tower.awaitTrouble("another one");
+
+        restore().begin();
     }
 
     @Test
