@@ -71,7 +71,7 @@ final class TopicTail {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                     newestOfLog.merge(key(header(record, Extensions.LOG), record.partition()), record, TopicTail::later);
                 }
-                waiting.removeIf(partition -> consumer.position(partition) > newest.get(partition));
+                waiting.removeIf(partition -> consumer.position(partition) > newest.getOrDefault(partition, -1L));
             }
             if (!waiting.isEmpty()) {
                 throw new PublishFailed("The newest records of " + waiting + " cannot be read");
