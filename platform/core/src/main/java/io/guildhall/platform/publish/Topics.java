@@ -1,6 +1,5 @@
 package io.guildhall.platform.publish;
 
-import io.guildhall.platform.log.Draft;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -13,16 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes topics as every service expects them: 12 partitions, kept for ever. */
 public final class Topics {
 
-    private static final int SECONDS = 15;
+    static final int SECONDS = 15;
     private static final Duration KNOWN_SOON = Duration.ofMillis(50);
-    private static final int HEADERS = 16 * 1024;
-    private static final Map<String, String> KEPT_FOR_EVER = Map.of(
-            TopicConfig.RETENTION_MS_CONFIG,
-            "-1",
-            TopicConfig.RETENTION_BYTES_CONFIG,
-            "-1",
-            TopicConfig.CLEANUP_POLICY_CONFIG,
-            TopicConfig.CLEANUP_POLICY_DELETE,
-            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-            Integer.toString(1024 * 1024 + 64 * 1024));
 
     private final String bootstrapServers;
 
@@ -121,13 +105,8 @@ public final class Topics {
                 delete(admin, topic);
                 return false;
             }
-            Config config = config(admin, topic);
-            requireRoomForAnEvent(topic, config);
-            waitForCopies(
-                    admin,
-                    topic,
-                    config,
-                    found.partitions().getFirst().replicas().size());
+            new TopicSettings(admin, topic)
+                    .require(found.partitions().getFirst().replicas().size());
             return true;
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
@@ -210,7 +189,8 @@ public final class Topics {
 
     private static void createIfMissing(Admin admin, String topic)
             throws InterruptedException, ExecutionException, TimeoutException {
-        var wanted = new NewTopic(topic, Optional.of(EventRecords.PARTITIONS), Optional.empty()).configs(KEPT_FOR_EVER);
+        var wanted = new NewTopic(topic, Optional.of(EventRecords.PARTITIONS), Optional.empty())
+                .configs(TopicSettings.KEPT_FOR_EVER);
         try {
             admin.createTopics(List.of(wanted)).all().get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
@@ -218,49 +198,6 @@ public final class Topics {
                 throw failure;
             }
         }
-    }
-
-    private static Config config(Admin admin, String topic)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        var resource = resource(topic);
-        return Objects.requireNonNull(admin.describeConfigs(Set.of(resource))
-                .all()
-                .get(SECONDS, TimeUnit.SECONDS)
-                .get(resource));
-    }
-
-    private static void requireRoomForAnEvent(String topic, Config config) {
-        long most = number(config, TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
-        if (most < Draft.MOST_EVENT_BYTES + HEADERS) {
-            throw new IllegalStateException("Topic %s takes records of %d bytes at most; an event may have %d"
-                    .formatted(topic, most, Draft.MOST_EVENT_BYTES + HEADERS));
-        }
-    }
-
-    /** An event that one broker alone had acknowledged is lost with it, and every consumer then waits for it for ever. */
-    private static void waitForCopies(Admin admin, String topic, Config config, int replicas)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        int wanted = copiesToWaitFor(replicas);
-        if (number(config, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG) < wanted) {
-            var entry = new ConfigEntry(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(wanted));
-            admin.incrementalAlterConfigs(
-                            Map.of(resource(topic), List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET))))
-                    .all()
-                    .get(SECONDS, TimeUnit.SECONDS);
-        }
-    }
-
-    /** A majority, so that one broker may fail and events are still taken; all of one or two. */
-    static int copiesToWaitFor(int replicas) {
-        return replicas / 2 + 1;
-    }
-
-    private static long number(Config config, String name) {
-        return Long.parseLong(config.get(name).value());
-    }
-
-    private static ConfigResource resource(String topic) {
-        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
     }
 
     private Admin admin() {

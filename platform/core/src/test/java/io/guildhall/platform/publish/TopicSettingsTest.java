@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TopicsTest {
+class TopicSettingsTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 2", "3, 2", "5, 3"})
     void anEventIsAcknowledgedByAMajorityOfItsCopies(int replicas, int acknowledging) {
-        assertThat(Topics.copiesToWaitFor(replicas)).isEqualTo(acknowledging);
+        assertThat(TopicSettings.copiesToWaitFor(replicas)).isEqualTo(acknowledging);
     }
 }
