@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.health.contributor.Health;
@@ -41,19 +42,20 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /** The tower's topic is lost in every way, and made anew from its log while the village listens. */
+@Tag("long")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LostTopicTest {
 
     private static final String TOPIC = new ServiceName("tower").topic();
     private static final int BELLS = 15;
 
+    private Place tower = Place.tower(LostTopicTest.class);
+    private Place village = Place.village();
+
     @BeforeAll
     static void nothingWasPublished() {
         Servers.removeTopic(TOPIC);
     }
-
-    private Place tower = Place.tower(LostTopicTest.class);
-    private Place village = Place.village();
 
     @BeforeEach
     void ring() {
@@ -131,39 +133,6 @@ class LostTopicTest {
         tower = Place.tower(LostTopicTest.class);
     }
 
-    /** As when another service's consumer makes the topic that it misses. */
-    @Test
-    @Order(7)
-    void oneThatSomebodyElseMadeAnewIsNoTopicOfOurs() throws Exception {
-        tower.close();
-        delete();
-        topics().ensure(TOPIC);
-        tower = Place.tower(LostTopicTest.class);
-        tower.awaitTrouble("another one");
-        assertThat(tower.ring("bel_1", 1).position()).isNotNull();
-
-        restore().begin();
-    }
-
-    /** As a broker makes it that makes topics by itself. */
-    @Test
-    @Order(8)
-    void anEmptyOneWithAnotherNumberOfPartitionsIsMadeAsItShouldBe() throws Exception {
-        tower.close();
-        delete();
-        try (Admin admin = admin()) {
-            soon().ignoreExceptions()
-                    .until(() -> admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1)))
-                                    .all()
-                                    .get()
-                            == null);
-        }
-        tower = Place.tower(LostTopicTest.class);
-        tower.awaitTrouble("another one");
-
-        restore().begin();
-    }
-
     @Test
     @Order(4)
     void askedForAgainAndAgainItIsDoneInTheEnd() {
@@ -215,6 +184,39 @@ class LostTopicTest {
 
         assertThat(topics().id(TOPIC)).isEqualTo(id);
         log.insertOne(newest);
+    }
+
+    /** As when another service's consumer makes the topic that it misses. */
+    @Test
+    @Order(7)
+    void oneThatSomebodyElseMadeAnewIsNoTopicOfOurs() throws Exception {
+        tower.close();
+        delete();
+        topics().ensure(TOPIC);
+        tower = Place.tower(LostTopicTest.class);
+        tower.awaitTrouble("another one");
+        assertThat(tower.ring("bel_1", 1).position()).isNotNull();
+
+        restore().begin();
+    }
+
+    /** As a broker makes it that makes topics by itself. */
+    @Test
+    @Order(8)
+    void anEmptyOneWithAnotherNumberOfPartitionsIsMadeAsItShouldBe() throws Exception {
+        tower.close();
+        delete();
+        try (Admin admin = admin()) {
+            soon().ignoreExceptions()
+                    .until(() -> admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1)))
+                                    .all()
+                                    .get()
+                            == null);
+        }
+        tower = Place.tower(LostTopicTest.class);
+        tower.awaitTrouble("another one");
+
+        restore().begin();
     }
 
     private TopicRestore restore() {

@@ -2,6 +2,7 @@ package io.guildhall.platform.lease;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -106,6 +107,13 @@ public final class Leases {
             }
         }
         return holders;
+    }
+
+    /** Whether anybody holds the name now. */
+    public boolean isHeld(String name) {
+        return leases.find(and(eq("_id", name), gt("until", Date.from(clock.instant()))))
+                        .first()
+                != null;
     }
 
     boolean renew(Lease lease) {

@@ -36,7 +36,9 @@ final class PublishedHeld {
      */
     Published require(String topic, LogName log, Published published, Map<String, Long> newest) {
         String id = topics.id(topic);
-        if (published.topic() != null && !published.topic().equals(id)) {
+        if (published.position() > 0
+                && published.topic() != null
+                && !published.topic().equals(id)) {
             throw new TopicLost("Topic %s is another one than that to which %s was published up to %d"
                     .formatted(topic, log, published.position()));
         }

@@ -59,6 +59,7 @@ public final class LogRestore {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogRestore.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final String LEASE_NAME = "restore";
     private static final String ID = "log";
 
     private final ServiceName service;
@@ -89,16 +90,21 @@ public final class LogRestore {
         this.restores = database.getCollection("restores").withWriteConcern(WriteConcern.MAJORITY);
     }
 
+    /** One that runs holds its lease: without it the instance that worked on it is gone. */
     public RestoreProgress progress() {
+        boolean held = leases.isHeld(LEASE_NAME);
         Document found = restores.find(Filters.eq("_id", ID)).first();
-        return found == null
-                ? new RestoreProgress(State.NONE, 0, 0, 0, null)
-                : new RestoreProgress(
-                        State.valueOf(found.getString("state")),
-                        found.getLong("done"),
-                        found.getLong("total"),
-                        found.getLong("appended"),
-                        found.getString("reason"));
+        if (found == null) {
+            return new RestoreProgress(State.NONE, 0, 0, 0, null);
+        }
+        State state = State.valueOf(found.getString("state"));
+        boolean gone = state == State.RUNNING && !held;
+        return new RestoreProgress(
+                gone ? State.FAILED : state,
+                found.getLong("done"),
+                found.getLong("total"),
+                found.getLong("appended"),
+                gone ? "The instance that worked on it is gone" : found.getString("reason"));
     }
 
     /**
@@ -107,7 +113,7 @@ public final class LogRestore {
      * @throws RestoreRunning when another restore of this service has not ended
      */
     public RestoreProgress begin() {
-        Lease lease = leases.claim("restore", LEASE).orElseThrow(RestoreRunning::new);
+        Lease lease = leases.claim(LEASE_NAME, LEASE).orElseThrow(RestoreRunning::new);
         RestoreProgress begun = new RestoreProgress(State.RUNNING, 0, 0, 0, null);
         try {
             store(begun);

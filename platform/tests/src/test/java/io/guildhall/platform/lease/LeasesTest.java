@@ -89,6 +89,19 @@ class LeasesTest {
     }
 
     @Test
+    void tellsWhetherAnybodyHoldsAName() {
+        assertThat(here.isHeld("publisher")).isFalse();
+        Lease lease = there.claim("publisher", MINUTE).orElseThrow();
+        assertThat(here.isHeld("publisher")).isTrue();
+        lease.close();
+        assertThat(here.isHeld("publisher")).isFalse();
+
+        assertThat(there.claim("publisher", MINUTE)).isPresent();
+        clock.now = clock.now.plus(MINUTE);
+        assertThat(here.isHeld("publisher")).isFalse();
+    }
+
+    @Test
     void staysWithWhoRenewsIt() {
         Lease lease = here.claim("publisher", MINUTE).orElseThrow();
         clock.now = clock.now.plus(MINUTE.dividedBy(2));
