@@ -92,7 +92,7 @@ class RestoreTest {
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> Requests.answer(() -> stack.operator().get("/api/ops/member/status"), 200)
                         .isPresent());
-        Reply refused = stack.owner().post("/api/communities", Map.of("name", "Too early"), "Idempotency-Key", "early");
+        Reply refused = stack.owner().post("/api/me/tokens", Map.of("name", "Too early", "days", 1));
         assertThat(refused.problem()).as(refused.body()).isEqualTo("log-set-back");
         assertThat(refused.header("Retry-After")).isPresent();
     }
