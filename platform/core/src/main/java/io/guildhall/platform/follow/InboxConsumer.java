@@ -197,7 +197,8 @@ final class InboxConsumer implements AutoCloseable {
                 }
                 case PASSED -> {}
                 case AHEAD -> {
-                    if (troubles.ahead(inbox, partition, read) || System.nanoTime() - suspectedAt > SUSPECT_AGAIN_NANOS) {
+                    if (troubles.ahead(inbox, partition, read)
+                            || System.nanoTime() - suspectedAt > SUSPECT_AGAIN_NANOS) {
                         suspectedAt = System.nanoTime();
                         topicsRead.suspect(partition);
                     }

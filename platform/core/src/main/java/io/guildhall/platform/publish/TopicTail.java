@@ -69,7 +69,8 @@ final class TopicTail {
                     partition, Math.max(starts.getOrDefault(partition.partition(), 0L), last + 1 - LOOKED_BACK)));
             for (int poll = 0; poll < MOST_POLLS && !waiting.isEmpty(); poll++) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    newestOfLog.merge(key(header(record, Extensions.LOG), record.partition()), record, TopicTail::later);
+                    newestOfLog.merge(
+                            key(header(record, Extensions.LOG), record.partition()), record, TopicTail::later);
                 }
                 waiting.removeIf(partition -> consumer.position(partition) > newest.getOrDefault(partition, -1L));
             }

@@ -86,8 +86,7 @@ public final class Servers {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {
             if (topics(admin).contains(name)) {
                 admin.deleteTopics(List.of(name)).all().get();
-                await().atMost(Duration.ofMinutes(1))
-                        .until(() -> !topics(admin).contains(name));
+                await().atMost(Duration.ofMinutes(1)).until(() -> !topics(admin).contains(name));
             }
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
