@@ -59,11 +59,21 @@ final class LocalStack implements AutoCloseable {
         return with(_ -> Map.of(), command, arguments);
     }
 
+    /** @param folder in which its data folder is made */
+    static LocalStack in(Path folder) {
+        return with(folder, _ -> Map.of(), "up");
+    }
+
     private static LocalStack with(
             Function<LocalStack, Map<String, String>> more, String command, String... arguments) {
+        return with(Path.of(System.getProperty("java.io.tmpdir")), more, command, arguments);
+    }
+
+    private static LocalStack with(
+            Path folder, Function<LocalStack, Map<String, String>> more, String command, String... arguments) {
         try {
-            var stack =
-                    new LocalStack(Files.createTempDirectory("guildhall-stack"), FreePorts.inARow(PORTS + SPARE_PORTS));
+            var stack = new LocalStack(
+                    Files.createTempDirectory(folder, "guildhall-stack"), FreePorts.inARow(PORTS + SPARE_PORTS));
             stack.environment.putAll(more.apply(stack));
             List<String> all = new ArrayList<>(List.of(arguments));
             all.addAll(List.of("--port", Integer.toString(stack.port)));
