@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.gateway.hall.Hall;
 import io.guildhall.gateway.hall.Service.Answer;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -123,6 +124,24 @@ class PageTest {
                 .hasValue("max-age=31536000, public, immutable");
         assertThat(hall.browser().get("/app/nothing.js").statusCode()).isEqualTo(404);
         assertThat(hall.browser().get("/no-such-page").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @EnabledIf("hasWebUi")
+    void showsAPageToAReaderWhoIsNowhereAndTellsAProgramSo() {
+        HttpResponse<String> page = hall.browser().get("/no-such-page", "Accept", "text/html,*/*;q=0.8");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(page.body()).isEqualTo(hall.browser().get("/").body());
+
+        for (HttpResponse<String> problem : List.of(
+                hall.browser().get("/no-such-page", "Accept", "*/*"),
+                hall.browser().get("/no-such-page", "Accept", "no media type"),
+                hall.browser().get("/api/nothing", "Accept", "text/html"))) {
+            assertThat(problem.statusCode()).isEqualTo(404);
+            assertThat(problem.body()).contains("/problems/not-found");
+        }
     }
 
     @Test
