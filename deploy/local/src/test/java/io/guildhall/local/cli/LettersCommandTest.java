@@ -7,11 +7,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.guildhall.local.client.GuildhallClient;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Against a server that answers as the gateway and services do about dead letters, in little. */
@@ -211,26 +206,11 @@ class LettersCommandTest {
     }
 
     private Letters letters() {
-        return new Letters(new GuildhallClient(origin()));
-    }
-
-    private URI origin() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return new Letters(new GuildhallClient(StubServer.origin(server)));
     }
 
     private int execute(String command) {
-        CommandLine line = Guildhall.line();
-        line.setErr(new PrintWriter(errors, true));
-        Stream<String> where = Stream.of("--server", origin().toString(), "--token-file", token().toString());
-        return line.execute(Stream.concat(Stream.of(command.split(" ")), where).toArray(String[]::new));
-    }
-
-    private Path token() {
-        try {
-            return Files.writeString(folder.resolve("token"), "ghp_x");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return StubServer.execute(server, folder, errors, command);
     }
 
     private void serve(HttpExchange exchange) throws IOException {

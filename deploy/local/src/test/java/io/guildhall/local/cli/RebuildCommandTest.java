@@ -9,25 +9,20 @@ import io.guildhall.local.client.GuildhallClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Against a server that answers as the gateway and a service do about rebuilds, in little. */
@@ -78,7 +73,8 @@ class RebuildCommandTest {
         views.add(Map.entry(200, beside("CAUGHT_UP", 4000, ", \"eventsPerSecond\": 90.0")));
         var out = new PrintStream(shown, true, StandardCharsets.UTF_8);
 
-        new ReadModels(new GuildhallClient(origin()), new Progress(out, false)).follow("member", "profiles");
+        new ReadModels(new GuildhallClient(StubServer.origin(server)), new Progress(out, false))
+                .follow("member", "profiles");
 
         assertThat(shown.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
@@ -216,23 +212,8 @@ class RebuildCommandTest {
             """.formatted(state, done, more);
     }
 
-    private URI origin() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    }
-
     private int execute(String command) {
-        CommandLine line = Guildhall.line();
-        line.setErr(new PrintWriter(errors, true));
-        Stream<String> where = Stream.of("--server", origin().toString(), "--token-file", token().toString());
-        return line.execute(Stream.concat(Stream.of(command.split(" ")), where).toArray(String[]::new));
-    }
-
-    private Path token() {
-        try {
-            return Files.writeString(folder.resolve("token"), "ghp_x");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return StubServer.execute(server, folder, errors, command);
     }
 
     private void serve(HttpExchange exchange) throws IOException {

@@ -11,7 +11,6 @@ import io.guildhall.local.stack.ExitCode;
 import io.guildhall.local.stack.StackFailure;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -34,8 +33,7 @@ class ReplayRunTest {
         """;
 
     private final HttpServer server = StubServer.create();
-    private final GuildhallClient client = new GuildhallClient(
-            URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+    private final GuildhallClient client = new GuildhallClient(StubServer.origin(server));
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final ReplayRun run =
             new ReplayRun(client, new Progress(new PrintStream(printed, true, StandardCharsets.UTF_8), false));

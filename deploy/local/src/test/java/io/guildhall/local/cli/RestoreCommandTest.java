@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -17,14 +14,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** Against a server that answers as the gateway and a service do about restores, in little. */
 class RestoreCommandTest {
@@ -154,22 +149,7 @@ class RestoreCommandTest {
     }
 
     private int execute(String command) {
-        CommandLine line = Guildhall.line();
-        line.setErr(new PrintWriter(errors, true));
-        Stream<String> where = Stream.of("--server", origin().toString(), "--token-file", token().toString());
-        return line.execute(Stream.concat(Stream.of(command.split(" ")), where).toArray(String[]::new));
-    }
-
-    private URI origin() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    }
-
-    private Path token() {
-        try {
-            return Files.writeString(folder.resolve("token"), "ghp_x");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return StubServer.execute(server, folder, errors, command);
     }
 
     private void serve(HttpExchange exchange) throws IOException {
