@@ -25,7 +25,9 @@ final class TalkingLoad {
 
     private static final int PAGE = 200;
     private static final int REPEATED_ONE_IN = 7;
-    private static final Duration PACE = Duration.ofSeconds(1);
+
+    /** With what is said again it stays below what one may say in a channel, also where all is answered at once. */
+    private static final Duration PACE = Duration.ofMillis(1_500);
 
     private final Requests requests;
     private final Hall hall;
