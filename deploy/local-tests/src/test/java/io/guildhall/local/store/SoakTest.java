@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whole scans beside writers and much more compaction than usual, a kill (every other time while the store closes), and
- * a whole scan of the reopened file, again and again: an early build once failed here ("Chunk not found") and its file was not kept. Now it is.
+ * a whole scan of the reopened file, again and again: an early build once failed here ("Chunk not found") and its file was
+ * not kept. Now it is.
  */
 @Tag("long")
 class SoakTest {
