@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.gateway.hall.Hall;
 import io.guildhall.gateway.hall.SocketService;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Scanner;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -67,6 +73,41 @@ class SocketTest {
         socket.sendText("close " + code, true).join();
 
         assertThat(client.closed.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(code);
+    }
+
+    /** By hand, since clients of a library stop talking. */
+    @Test
+    void tellsWhoTalksOnWhyTheServiceCloses() throws IOException {
+        URI gateway = URI.create(hall.origin());
+        try (var socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            socket.setSoTimeout(10_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(("GET /ws?ticket=abc HTTP/1.1\r\nHost: " + gateway.getAuthority() + "\r\nOrigin: " + gateway
+                            + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13"
+                            + "\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            var in = new Scanner(socket.getInputStream(), StandardCharsets.ISO_8859_1).useDelimiter("\r\n\r\n");
+            assertThat(in.next()).startsWith("HTTP/1.1 101");
+            out.write(frame("close 4429"));
+            for (int i = 0; i < 20_000; i++) {
+                out.write(frame("And another thing"));
+            }
+
+            String closing = "\u0088\n" + (char) (4429 >> 8) + (char) (4429 & 0xff) + "as asked";
+            String last = in.useDelimiter("\\A").next();
+            assertThat(in.ioException()).isNull();
+            assertThat(last).isEqualTo("\r\n\r\n" + closing);
+        }
+    }
+
+    /** A text of one frame, with a mask that changes nothing. */
+    private static byte[] frame(String text) {
+        return ByteBuffer.allocate(6 + text.length())
+                .put((byte) 0x81)
+                .put((byte) (0x80 | text.length()))
+                .putInt(0)
+                .put(text.getBytes(StandardCharsets.US_ASCII))
+                .array();
     }
 
     @Test

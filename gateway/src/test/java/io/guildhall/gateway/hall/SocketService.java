@@ -1,5 +1,6 @@
 package io.guildhall.gateway.hall;
 
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,9 @@ public final class SocketService implements AutoCloseable {
 
     private static Mono<Void> answer(String text, WebsocketOutbound out) {
         if (text.startsWith("close ")) {
-            return out.sendClose(Integer.parseInt(text.substring(6)), "as asked");
+            // as services do, and not as sendClose does, which does not wait for the other side's close
+            return out.sendObject(new CloseWebSocketFrame(Integer.parseInt(text.substring(6)), "as asked"))
+                    .then();
         }
         Mono<String> answer = text.startsWith("wait ")
                 ? Mono.delay(Duration.ofMillis(Long.parseLong(text.substring(5))))
