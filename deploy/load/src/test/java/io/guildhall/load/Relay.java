@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
@@ -102,8 +103,12 @@ final class Relay implements AutoCloseable {
         try {
             there.connect(new InetSocketAddress(HOST, target));
         } catch (IOException refused) {
-            reset(client);
+            end(client, there);
             throw refused;
+        }
+        if (way == Way.CUT) {
+            end(client, there);
+            return;
         }
         Thread.ofVirtual().start(() -> pump(client, there, false));
         Thread.ofVirtual().start(() -> pump(there, client, true));
@@ -111,8 +116,7 @@ final class Relay implements AutoCloseable {
 
     private void pump(Socket from, Socket to, boolean answers) {
         byte[] chunk = new byte[CHUNK];
-        try (from;
-                to) {
+        try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int many = in.read(chunk); many >= 0; many = in.read(chunk)) {
@@ -126,8 +130,19 @@ final class Relay implements AutoCloseable {
         } catch (IOException gone) {
             // one side went; the other is told by the end of its connection
         } finally {
-            open.remove(from);
-            open.remove(to);
+            end(from, to);
+        }
+    }
+
+    /** Whoever is told second of a cut must see a reset too, not an orderly end. */
+    private void end(Socket one, Socket other) {
+        for (Socket socket : List.of(one, other)) {
+            open.remove(socket);
+            if (way == Way.CUT) {
+                reset(socket);
+            } else {
+                close(socket);
+            }
         }
     }
 
@@ -165,6 +180,14 @@ final class Relay implements AutoCloseable {
     private static void reset(Socket socket) {
         try {
             socket.setSoLinger(true, 0);
+        } catch (IOException gone) {
+            // that is what was wanted
+        }
+        close(socket);
+    }
+
+    private static void close(Socket socket) {
+        try {
             socket.close();
         } catch (IOException gone) {
             // that is what was wanted
