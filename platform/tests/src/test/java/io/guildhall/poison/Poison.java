@@ -1,5 +1,6 @@
 package io.guildhall.poison;
 
+import io.guildhall.platform.testing.SpoiledRecord;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,13 +22,13 @@ record Poison(
         String reason) {
 
     /** A record that is no event. */
-    static Poison record(String name, UnaryOperator<ProducerRecord<String, byte[]>> what, String reason) {
-        return new Poison(name, what, false, null, reason);
+    static Poison record(SpoiledRecord kind) {
+        return new Poison(kind.name(), kind.what(), false, null, kind.reason());
     }
 
     /** An event whose data cannot be read. */
     static Poison data(String name, byte[] data, String reason) {
-        return new Poison(name, record -> Records.withData(record, data), true, null, reason);
+        return new Poison(name, record -> SpoiledRecord.withData(record, data), true, null, reason);
     }
 
     /** An event at which the handler fails. */

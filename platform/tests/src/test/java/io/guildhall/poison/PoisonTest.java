@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.platform.follow.DeadLetter;
 import io.guildhall.platform.follow.Followers;
 import io.guildhall.platform.publish.EventRecords;
+import io.guildhall.platform.testing.SpoiledRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ class PoisonTest extends TableTest {
     private final String stream = "dsh_" + streams++;
 
     static Stream<Poison> kinds() {
-        return Stream.of(Records.ALL, Data.ALL, Failures.ALL).flatMap(List::stream);
+        Stream<Poison> records = SpoiledRecord.KINDS.stream().map(Poison::record);
+        return Stream.concat(records, Stream.of(Data.ALL, Failures.ALL).flatMap(List::stream));
     }
 
     @AfterAll
