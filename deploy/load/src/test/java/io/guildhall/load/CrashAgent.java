@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loaded into a process that runs, it makes a method the place where that process ends at once, as by kill -9, or where
- * whoever comes there is held up. Nothing of it is in what users run.
+ * whoever comes there is held up or fails. Nothing of it is in what users run.
  */
 public final class CrashAgent {
 
@@ -25,24 +25,29 @@ public final class CrashAgent {
     private static final int KILLED = 137;
 
     private static final ClassDesc RUNTIME = ClassDesc.of("java.lang.Runtime");
+    private static final ClassDesc FAILURE = ClassDesc.of("java.lang.IllegalStateException");
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
 
     private CrashAgent() {}
 
     /**
      * @param place class and method, with a # between; the process ends when the method is entered, or each thread waits
-     *     there for so many milliseconds as stand behind another #
+     *     there for so many milliseconds as stand behind another #, or fails whose first argument tells of what stands
+     *     there
      */
     public static void agentmain(String place, Instrumentation instrumentation) throws UnmodifiableClassException {
         String[] parts = place.split("#");
         instrumentation.addTransformer(
-                new Trap(parts[0], parts[1], parts.length > 2 ? new Stall(Long.parseLong(parts[2])) : new Halt()),
-                true);
+                new Trap(parts[0], parts[1], parts.length > 2 ? held(parts[2]) : new Halt()), true);
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
             if (loaded.getName().equals(parts[0])) {
                 instrumentation.retransformClasses(loaded);
             }
         }
+    }
+
+    private static CodeTransform held(String what) {
+        return what.chars().allMatch(Character::isDigit) ? new Stall(Long.parseLong(what)) : new Failure(what);
     }
 
     private record Trap(String type, String method, CodeTransform what) implements ClassFileTransformer {
@@ -90,6 +95,37 @@ public final class CrashAgent {
         public void atStart(CodeBuilder builder) {
             builder.loadConstant(millis)
                     .invokestatic(THREAD, "sleep", MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_long));
+        }
+
+        @Override
+        public void accept(CodeBuilder builder, CodeElement element) {
+            builder.with(element);
+        }
+    }
+
+    /** Before the first instruction, where the first argument has the text in it. */
+    private record Failure(String text) implements CodeTransform {
+
+        @Override
+        public void atStart(CodeBuilder builder) {
+            builder.aload(1)
+                    .invokestatic(
+                            ConstantDescs.CD_String,
+                            "valueOf",
+                            MethodTypeDesc.of(ConstantDescs.CD_String, ConstantDescs.CD_Object))
+                    .loadConstant(text)
+                    .invokevirtual(
+                            ConstantDescs.CD_String,
+                            "contains",
+                            MethodTypeDesc.of(ConstantDescs.CD_boolean, ClassDesc.of("java.lang.CharSequence")))
+                    .ifThen(fails -> fails.new_(FAILURE)
+                            .dup()
+                            .loadConstant(text + " always fails")
+                            .invokespecial(
+                                    FAILURE,
+                                    ConstantDescs.INIT_NAME,
+                                    MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_String))
+                            .athrow());
         }
 
         @Override

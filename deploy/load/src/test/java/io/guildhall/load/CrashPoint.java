@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,11 @@ enum CrashPoint {
         load(pid, "io.guildhall.platform.follow.Delivery#deliver#" + each.toMillis());
     }
 
+    /** From now on the process handles no event of which it would print this text. */
+    static void fail(long pid, String text) throws IOException {
+        load(pid, "io.guildhall.platform.follow.Handlers#handle#" + text);
+    }
+
     private static void load(long pid, String what) throws IOException {
         Path agent = agent();
         try {
@@ -85,10 +91,12 @@ enum CrashPoint {
         Path jar = Files.createTempFile("crash", ".jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 var out = new JarOutputStream(file, manifest)) {
-            for (String type : List.of("CrashAgent", "CrashAgent$Trap", "CrashAgent$Halt", "CrashAgent$Stall")) {
-                out.putNextEntry(new JarEntry("io/guildhall/load/" + type + ".class"));
-                try (InputStream code = Objects.requireNonNull(
-                        CrashAgent.class.getResourceAsStream("/io/guildhall/load/" + type + ".class"))) {
+            List<Class<?>> types = new ArrayList<>(List.of(CrashAgent.class.getDeclaredClasses()));
+            types.add(CrashAgent.class);
+            for (Class<?> type : types) {
+                String name = type.getName().replace('.', '/') + ".class";
+                out.putNextEntry(new JarEntry(name));
+                try (InputStream code = Objects.requireNonNull(CrashAgent.class.getResourceAsStream("/" + name))) {
                     code.transferTo(out);
                 }
             }
