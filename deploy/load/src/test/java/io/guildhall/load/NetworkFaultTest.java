@@ -30,6 +30,9 @@ class NetworkFaultTest {
     /** Longer than a broker keeps a member of a group without a sign of life. */
     private static final Duration LONG = Duration.ofSeconds(15);
 
+    /** Longer than anybody waits for an answer. */
+    private static final Duration VERY_LONG = Duration.ofSeconds(90);
+
     private final LocalStack stack;
 
     NetworkFaultTest(LocalStack stack) {
@@ -64,8 +67,10 @@ class NetworkFaultTest {
                     goBad(line, Way.CUT, SHORT, founding);
                     goBad(line, Way.SLOW, SHORT, founding);
                     goBad(line, Way.DEAF, SHORT, founding);
+                    goBad(line, Way.CUT, LONG, founding);
+                    goBad(line, Way.HOLE, LONG, founding);
+                    goBad(line, Way.HOLE, VERY_LONG, founding);
                 }
-                goBad(broker, Way.HOLE, LONG, founding);
                 store.be(Way.HOLE);
                 claims.awaitAllButOf(second.pid());
                 goBad(store, Way.HOLE, SHORT, founding);
