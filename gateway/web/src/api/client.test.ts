@@ -65,6 +65,23 @@ describe("a command", () => {
     expect(asked).toHaveLength(1);
   });
 
+  it("is asked about with its key while an earlier try is still being done, and is the same wish after that", async () => {
+    const running = () => answer(409, { type: "/problems/in-progress" }, { "Retry-After": "1" });
+    answers = [running(), running(), running(), answer(201, { refundId: "ref_1" })];
+    const wish = new WishKey();
+    const refund = () => wish.run("refund", (key) => client.send("POST", "/api/x/refund", key, { amountMinor: 500 }));
+    await expect(refund()).rejects.toMatchObject({ code: "in-progress" });
+    expect(await refund()).toEqual({ refundId: "ref_1" });
+    expect(new Set(asked.map((it) => it.headers["Idempotency-Key"])).size).toBe(1);
+  });
+
+  it("keeps its page when the session has ended, so that nothing that was written is lost", async () => {
+    signedIn = false;
+    answers = [answer(401, { code: "authentication-required" })];
+    await expect(client.send("POST", "/api/x", "k")).rejects.toMatchObject({ status: 401 });
+    expect(ended).toBe(0);
+  });
+
   it("is sent once more when the session got another token meanwhile", async () => {
     answers = [answer(403, { code: "csrf" }), answer(204)];
     await client.send("POST", "/api/x", "k");

@@ -15,7 +15,7 @@ export interface Surroundings {
   csrf: () => string | null;
   /** Asks who is signed in anew; tells whether somebody is. */
   refreshSession: () => Promise<boolean>;
-  /** Called when somebody was signed in and is no more. */
+  /** Called when somebody was signed in and is no more, and only reads: whoever changes something still has it before him. */
   sessionEnded: () => void;
 }
 
@@ -108,7 +108,7 @@ export class Client {
       if (signedIn && cause.code === "csrf") {
         return this.once(path, request, true);
       }
-      if (had && !signedIn) {
+      if (had && !signedIn && request.method === undefined) {
         this.with_.sessionEnded();
       }
     }

@@ -20,12 +20,17 @@ export class Problem extends Error {
 
   /** Whether the same request may succeed later, unchanged. */
   get passes(): boolean {
-    return this.status === 0 || this.status === 429 || this.status >= 502;
+    return this.status === 0 || this.status === 429 || this.status >= 502 || this.isBeingDone;
   }
 
   /** Whether nobody knows if the command was done: only the same key again will tell. */
   get uncertain(): boolean {
-    return this.status === 0 || this.status >= 500;
+    return this.status === 0 || this.status >= 500 || this.isBeingDone;
+  }
+
+  /** An earlier try with the same key has no answer yet. */
+  private get isBeingDone(): boolean {
+    return this.code === "in-progress";
   }
 
   static unreachable(): Problem {
