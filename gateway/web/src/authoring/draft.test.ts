@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { draftOf, lessonOfFile, moved, newLesson, requestOf } from "./draft";
+import { draftOf, lessonOfFile, moved, newLesson, requestOf, storedAs } from "./draft";
 
 describe("a draft", () => {
   it("keeps the ids of lessons, and gives new ones none", () => {
@@ -16,6 +16,16 @@ describe("a draft", () => {
       { lessonId: "les_1", title: "One", markdown: "# 1" },
       { title: "Two", markdown: "2" },
     ]);
+  });
+
+  it("is stored as it was sent, with the ids that its lessons were given", () => {
+    const draft = { title: "Java", summary: "", language: "en", lessons: [newLesson("One", "1"), newLesson("Two", "2")] };
+    const sent = requestOf(draft);
+    draft.lessons[0]!.markdown = "1, and what was written meanwhile";
+    draft.lessons.forEach((lesson, index) => Object.assign(lesson, { lessonId: "les_" + index }));
+    expect(JSON.stringify(storedAs(sent, ["les_0", "les_1"]))).not.toBe(JSON.stringify(requestOf(draft)));
+    draft.lessons[0]!.markdown = "1";
+    expect(JSON.stringify(storedAs(sent, ["les_0", "les_1"]))).toBe(JSON.stringify(requestOf(draft)));
   });
 
   it("moves a lesson past its neighbor and not beyond the ends", () => {

@@ -43,6 +43,11 @@ export function requestOf(draft: Draft) {
   };
 }
 
+/** What is stored once a request was taken: the same, with the ids that its lessons were given. */
+export function storedAs(sent: ReturnType<typeof requestOf>, lessonIds: readonly string[]) {
+  return { ...sent, lessons: sent.lessons.map(({ title, markdown }, index) => ({ lessonId: lessonIds[index], title, markdown })) };
+}
+
 /** @param by one place up or down; at an end nothing moves */
 export function moved(lessons: readonly EditedLesson[], key: number, by: -1 | 1): EditedLesson[] {
   const at = lessons.findIndex((lesson) => lesson.key === key);

@@ -198,7 +198,7 @@ export default {
     may: {
       owner: "May do everything in the community: prices, refunds, access, roles, approving courses, numbers.",
       author: "May draft courses, revise their own and submit them.",
-      moderator: "May see who is a member and keep order in channels.",
+      moderator: "May keep order in channels.",
       analyst: "May ask everything that happened in the community in SQL, and nothing else.",
     },
     give: "Give",
@@ -256,8 +256,6 @@ export default {
     returned: "An owner returned it and asks for changes",
     leaveTitle: "Leave without saving?",
     leaveText: "What you wrote since you saved last is lost then.",
-    leave: "Leave",
-    stay: "Stay here",
     asLearner: "See it as learners do",
     step: {
       submitted: "The course waits for your decision. Approve it, or return it with what should change; it becomes a draft again then.",

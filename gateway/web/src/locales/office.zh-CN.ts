@@ -199,7 +199,7 @@ const texts: typeof en = {
     may: {
       owner: "可在社区中做任何事：价格、退款、访问权限、角色、审批课程、数据。",
       author: "可撰写课程、修改自己的课程并提交审批。",
-      moderator: "可查看会员名单并维护频道秩序。",
+      moderator: "可维护频道秩序。",
       analyst: "可用 SQL 查询社区中发生的一切，除此之外没有其他权限。",
     },
     give: "授予",
@@ -257,8 +257,6 @@ const texts: typeof en = {
     returned: "所有者退回了课程，请修改",
     leaveTitle: "不保存就离开？",
     leaveText: "上次保存之后写的内容将会丢失。",
-    leave: "离开",
-    stay: "留在这里",
     asLearner: "以学员视角查看",
     step: {
       submitted: "课程等待您的决定。请批准，或说明需要修改之处并退回；退回后重新成为草稿。",
