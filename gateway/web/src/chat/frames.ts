@@ -15,7 +15,8 @@ export type ServerFrame =
   | ({ type: "deleted"; deletedBy: string; at: string } & Told)
   | { type: "sent"; channel: string; localId?: string; messageId: string; sequence: number }
   | { type: "access-ended"; channel: string; reason: string }
-  | { type: "problem"; problem: string; status: number; title: string; detail: string; channel?: string; localId?: string };
+  | { type: "read"; channel: string; readUpTo: number }
+  | { type: "problem"; problem: string; status: number; title: string; detail: string; channel?: string; localId?: string; messageId?: string };
 
 export type Fact = Extract<ServerFrame, { type: "message" | "edited" | "deleted" }>;
 

@@ -1,8 +1,8 @@
 /** All that the chat pages of a community know: its channels, what was said, what is unread, what is not yet said. */
 import { onBeforeUnmount, reactive, ref } from "vue";
-import type { HistoryView } from "@/api/models";
+import type { ChannelView, HistoryView } from "@/api/models";
 import { newId } from "@/api/keys";
-import { api, inCommunity } from "@/app/api";
+import { api, inCommunity, quietly } from "@/app/api";
 import { useSession } from "@/app/session";
 import { isFact, Outbox } from "./outbox";
 import type { ServerFrame } from "./frames";
@@ -33,6 +33,8 @@ export function useRoom(communityId: string) {
   const timelines = reactive(new Map<string, Timeline>());
   const standings = reactive(new Map<string, Standing>());
   const followed = new Set<string>();
+  /** What is half written, by channel. */
+  const drafts = new Map<string, string>();
   const outbox = reactive(new Outbox()) as Outbox;
   const socket = new ChatSocket(communityId, told, (now) => (line.value = now));
   let ended = false;
@@ -60,11 +62,16 @@ export function useRoom(communityId: string) {
         standings.set(frame.channel, { ...frame, counted: frame.sequence, accessEnded: false });
         break;
       case "access-ended":
-        standings.set(frame.channel, { ...standing(frame.channel), accessEnded: true });
-        askAgain(frame.channel, FIRST_PAUSE_MILLIS);
+        accessEnded(frame.channel);
+        break;
+      case "read":
+        readElsewhere(frame.channel, frame.readUpTo);
         break;
       case "problem":
         outbox.refused(frame);
+        if (frame.channel && !frame.localId && !frame.messageId) {
+          notFollowed(frame.channel, frame);
+        }
         break;
       case "sent":
         outbox.sent(frame.localId);
@@ -88,13 +95,47 @@ export function useRoom(communityId: string) {
     socket.send({ type: "subscribe", channel, afterSeq: timelines.get(channel)?.newest ?? FROM_NOW_ON });
   }
 
+  /** Nothing is told of a channel whose subscription was refused: what passes is tried again. */
+  function notFollowed(channel: string, refusal: { problem: string; status: number }): void {
+    if (refusal.problem === "entitlement-required") {
+      accessEnded(channel);
+    } else if (refusal.status === 429 || refusal.status >= 500) {
+      setTimeout(() => !ended && subscribe(channel), FIRST_PAUSE_MILLIS);
+    }
+  }
+
+  function accessEnded(channel: string): void {
+    if (!standing(channel).accessEnded) {
+      standings.set(channel, { ...standing(channel), accessEnded: true });
+      askAgain(channel, FIRST_PAUSE_MILLIS);
+    }
+  }
+
+  /** It is looked first: the server cuts the line of who subscribes again and again to what is closed to him. */
   function askAgain(channel: string, pause: number): void {
-    setTimeout(() => {
+    setTimeout(async () => {
       if (!ended && standing(channel).accessEnded) {
-        subscribe(channel);
+        if (await isUsable(channel)) {
+          subscribe(channel);
+        }
         askAgain(channel, Math.min(2 * pause, LONGEST_PAUSE_MILLIS));
       }
     }, pause);
+  }
+
+  function isUsable(channel: string): Promise<boolean> {
+    return quietly.get<ChannelView>(inCommunity(communityId, `/channels/${channel}`)).then(
+      (view) => view.usable,
+      () => false,
+    );
+  }
+
+  /** On another device, or in another tab. */
+  function readElsewhere(channel: string, readUpTo: number): void {
+    const known = standings.get(channel);
+    if (known) {
+      standings.set(channel, { ...known, readUpTo, unread: readUpTo >= known.counted ? 0 : known.unread });
+    }
   }
 
   /** Hears of a channel from now on, again after every broken connection. */
@@ -147,7 +188,7 @@ export function useRoom(communityId: string) {
     }
   }
 
-  return { line, timelines, outbox, standing, follow, open, older, say, sayAgain, markRead };
+  return { line, timelines, outbox, drafts, standing, follow, open, older, say, sayAgain, markRead };
 }
 
 export type Room = ReturnType<typeof useRoom>;

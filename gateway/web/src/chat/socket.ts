@@ -14,6 +14,7 @@ export class ChatSocket {
   private socket: WebSocket | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
+  private connecting = false;
   private wanted = true;
   private readonly online = () => this.connectNow();
 
@@ -44,13 +45,14 @@ export class ChatSocket {
   }
 
   private connectNow(): void {
-    if (this.wanted && !this.socket) {
+    if (this.wanted && !this.socket && !this.connecting) {
       clearTimeout(this.timer);
       void this.connect();
     }
   }
 
   private async connect(): Promise<void> {
+    this.connecting = true;
     try {
       const path = inCommunity(this.communityId, "/channels/tickets");
       const { ticket } = await api.send<Ticket>("POST", path, newId());
@@ -63,6 +65,8 @@ export class ChatSocket {
       } else {
         this.again();
       }
+    } finally {
+      this.connecting = false;
     }
   }
 
