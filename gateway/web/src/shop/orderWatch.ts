@@ -9,11 +9,13 @@ const FIRST_MILLIS = 1000;
 const SLOWER = 1.25;
 const LONGEST_MILLIS = 15_000;
 const PATIENT_TRIES = 12;
+/** What a payment opens is open by then; where it is not, it has ended since or waits for somebody. */
+const OPEN_BY_MILLIS = 10 * 60_000;
 
 export function useOrderWatch(communityId: () => string, orderId: () => string) {
   const order = useLoad(() => api.get<OrderView>(inCommunity(communityId(), `/orders/${orderId()}`)), orderId);
-  /** Whether all that was bought can be used by now; payment and access are told by different services. */
-  const opened = ref(false);
+  /** Whether all that was bought can be used by now, once that is known; payment and access are told by different services. */
+  const opened = ref<boolean>();
   const tries = ref(0);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -28,10 +30,16 @@ export function useOrderWatch(communityId: () => string, orderId: () => string) 
     if (view.status === "paid" && !opened.value) {
       opened.value = await allOpen(communityId(), view.opens);
     }
-    if (view.status === "placed" || (view.status === "paid" && !opened.value)) {
+    if (view.status === "placed" || (view.status === "paid" && isOpening())) {
       again();
     }
   });
+
+  /** Of what is paid. */
+  function isOpening(): boolean {
+    const paidAt = Date.parse(order.data.value?.paidAt ?? "");
+    return opened.value === undefined || (!opened.value && Date.now() - paidAt < OPEN_BY_MILLIS);
+  }
 
   function again(): void {
     clearTimeout(timer);
@@ -40,13 +48,13 @@ export function useOrderWatch(communityId: () => string, orderId: () => string) 
   }
 
   onBeforeUnmount(() => clearTimeout(timer));
-  return { order, opened, waitsLong: () => tries.value > PATIENT_TRIES };
+  return { order, opened, isOpening, waitsLong: () => tries.value > PATIENT_TRIES };
 }
 
-async function allOpen(communityId: string, resources: readonly string[]): Promise<boolean> {
+async function allOpen(communityId: string, resources: readonly string[]): Promise<boolean | undefined> {
   const access = inCommunity(communityId, "/access");
   const answers = await Promise.all(
     resources.map((resource) => api.get<AccessAnswer>(access, { resource }).catch(() => null)),
   );
-  return answers.every((answer) => answer?.allowed === true);
+  return answers.includes(null) ? undefined : answers.every((answer) => answer?.allowed);
 }

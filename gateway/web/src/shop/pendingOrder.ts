@@ -4,8 +4,11 @@
  */
 import { shallowRef } from "vue";
 import { kept, keptInTab } from "@/app/kept";
+import { useSession } from "@/app/session";
 
 export interface PendingOrder {
+  /** Whose it is: others may sign in to the same browser. */
+  memberId: string | null;
   communityId: string;
   orderId: string;
   checkoutUrl: string;
@@ -25,7 +28,8 @@ function read(): PendingOrder | null {
   }
 }
 
-export function leaveToPay(order: PendingOrder): void {
+export function leaveToPay(placed: Omit<PendingOrder, "memberId">): void {
+  const order = { ...placed, memberId: useSession().memberId };
   pendingOrder.value = order;
   kept.setItem(KEY, JSON.stringify(order));
   keptInTab.setItem(AWAY, order.orderId);
