@@ -157,6 +157,7 @@ class MemberPagesTest {
         visit.picture("closed-channel");
         visit.link("Surveys").click();
         visit.page().getByText("4", new Page.GetByTextOptions().setExact(true)).click();
+        visit.button("Give this answer").click();
         visit.sees("your answer is counted");
         visit.picture("surveys");
         visit.page().reload();

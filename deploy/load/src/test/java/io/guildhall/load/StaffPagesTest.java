@@ -133,6 +133,7 @@ class StaffPagesTest {
         visit.sees("Nobody has answered yet.");
         visit.link("Surveys").click();
         visit.page().locator(".scores label").nth(3).click();
+        visit.button("Give this answer").click();
         visit.sees("your answer is counted");
         visit.page().goBack();
         visit.sees("1 answer, 4 on average");
