@@ -13,6 +13,11 @@ export function useWords() {
     return new Intl.DateTimeFormat(locale.value, { dateStyle: "long" }).format(new Date(instant));
   }
 
+  /** The last day of what ends at an instant: at midnight it is the day before. */
+  function lastDay(end: string): string {
+    return date(new Date(Date.parse(end) - 1).toISOString());
+  }
+
   function moment(instant: string): string {
     return new Intl.DateTimeFormat(locale.value, { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));
   }
@@ -37,5 +42,5 @@ export function useWords() {
     return new Intl.DateTimeFormat(locale.value, { timeStyle: "short" }).format(new Date(instant));
   }
 
-  return { money, date, moment, exact, count, size, clock };
+  return { money, date, lastDay, moment, exact, count, size, clock };
 }
