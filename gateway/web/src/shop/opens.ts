@@ -17,6 +17,16 @@ function known(communityId: string) {
   return found;
 }
 
+const sought = new Set<string>();
+
+/** What a list lacks may be newer than it, which is found out once; so may a list that could not be read. */
+function lookAgain(list: Load<unknown>, id: string): void {
+  if (!list.loading.value && !sought.has(id)) {
+    sought.add(id);
+    setTimeout(list.reload);
+  }
+}
+
 /** Their names are told to those who have signed in. */
 async function channelsOf(communityId: string): Promise<ChannelView[]> {
   return useSession().signedIn ? all<ChannelView>(inCommunity(communityId, "/channels")) : [];
@@ -33,12 +43,20 @@ export function useOpens(communityId: () => string) {
       return t(kind === "course" ? "opens.allCourses" : "opens.allChannels");
     }
     if (kind === "course") {
-      return t("opens.course", { name: courses.data.value?.find((it) => it.courseId === id)?.title ?? "…" });
+      const course = courses.data.value?.find((it) => it.courseId === id);
+      if (!course) {
+        lookAgain(courses, id!);
+      }
+      return t("opens.course", { name: course?.title ?? "…" });
     }
     if (!useSession().signedIn) {
       return t("opens.someChannel");
     }
-    return t("opens.channel", { name: channels.data.value?.find((it) => it.channelId === id)?.name ?? "…" });
+    const channel = channels.data.value?.find((it) => it.channelId === id);
+    if (!channel) {
+      lookAgain(channels, id!);
+    }
+    return t("opens.channel", { name: channel?.name ?? "…" });
   }
 
   return { name };
