@@ -25,6 +25,15 @@ public final class CurrentCommand {
         CURRENT.remove();
     }
 
+    /**
+     * The request's id, the same when it is repeated: for what is done without a command of an aggregate.
+     *
+     * @throws IllegalStateException outside of a request
+     */
+    public static String id() {
+        return get().base.commandId();
+    }
+
     /** The position of the newest event that this request's commands stored. */
     public static Optional<LogPosition> lastPosition() {
         return Optional.ofNullable(CURRENT.get()).map(current -> current.last);

@@ -1,6 +1,7 @@
 package io.guildhall.platform.ops;
 
 import io.guildhall.platform.ServiceName;
+import io.guildhall.platform.axon.CurrentCommand;
 import io.guildhall.platform.due.DueDateDesk;
 import io.guildhall.platform.follow.DeadLetterDesk;
 import io.guildhall.platform.follow.FollowerStatus;
@@ -137,7 +138,7 @@ class OpsController {
     @PostMapping("/clock")
     @Operation(summary = "Move the time forward", description = "On a local installation only.")
     ClockAnswer clock(@Valid @RequestBody ClockRequest request) {
-        return new ClockAnswer(service.value(), clock.advance(request.advance()));
+        return new ClockAnswer(service.value(), clock.advance(request.advance(), CurrentCommand.id()));
     }
 
     /** Compares log, topic and read models; takes time in proportion to the history. */

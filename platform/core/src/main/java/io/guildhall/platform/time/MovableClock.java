@@ -1,19 +1,25 @@
 package io.guildhall.platform.time;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
+import io.guildhall.platform.id.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
+import java.util.List;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +35,10 @@ public final class MovableClock implements InstantSource, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MovableClock.class);
     private static final Duration REREAD = Duration.ofSeconds(1);
     private static final String ID = "offset";
+    private static final String MOVES = "moves";
+
+    /** So many moves are remembered, of all operators together. */
+    private static final int MOST_MOVES = 100;
 
     private final InstantSource real;
     private final MongoCollection<Document> stored;
@@ -49,12 +59,15 @@ public final class MovableClock implements InstantSource, AutoCloseable {
 
     MovableClock start() {
         if (movable) {
-            stored.updateOne(
-                    eq("_id", ID), setOnInsert("millis", beginning.toMillis()), new UpdateOptions().upsert(true));
+            begin();
             reread();
             reader.start();
         }
         return this;
+    }
+
+    private void begin() {
+        stored.updateOne(eq("_id", ID), setOnInsert("millis", beginning.toMillis()), new UpdateOptions().upsert(true));
     }
 
     @Override
@@ -67,24 +80,37 @@ public final class MovableClock implements InstantSource, AutoCloseable {
         return offset;
     }
 
+    /** Moves the time as nobody else does. */
+    public Instant advance(Duration step) {
+        return advance(step, Ids.next("mov"));
+    }
+
     /**
      * Moves the time of every instance of this service forward; the others follow within about a second.
      *
+     * @param move the same when it is repeated, which moves nothing: an instance may die before it has answered
      * @throws ClockNotMovable where {@code guildhall.clock.movable} is not set
      * @throws IllegalArgumentException for a step back, since what has happened would lie in the future
      */
-    public Instant advance(Duration step) {
+    public Instant advance(Duration step, String move) {
         if (!movable) {
             throw new ClockNotMovable();
         }
         if (step.isNegative()) {
             throw new IllegalArgumentException("time moves forward only: " + step);
         }
+        begin();
         Document after = stored.findOneAndUpdate(
-                eq("_id", ID),
-                inc("millis", step.toMillis()),
-                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-        apply(Objects.requireNonNull(after));
+                and(eq("_id", ID), ne(MOVES, move)),
+                combine(
+                        inc("millis", step.toMillis()),
+                        pushEach(MOVES, List.of(move), new PushOptions().slice(-MOST_MOVES))),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        if (after == null) {
+            reread();
+        } else {
+            apply(after);
+        }
         return instant();
     }
 

@@ -43,6 +43,28 @@ class MovableClockTest {
     }
 
     @Test
+    void movesOnceHoweverOftenItIsTold() {
+        clock(true).advance(MONTH, "a");
+        MovableClock restarted = clock(true);
+
+        assertThat(restarted.advance(MONTH, "a")).isEqualTo(NOW.plus(MONTH));
+        assertThat(restarted.advance(MONTH, "b")).isEqualTo(NOW.plus(MONTH).plus(MONTH));
+        assertThat(clock(true).advance(MONTH, "a")).isEqualTo(NOW.plus(MONTH).plus(MONTH));
+    }
+
+    @Test
+    void remembersTheNewestMovesAlone() {
+        MovableClock clock = clock(true);
+        for (int move = 0; move < 250; move++) {
+            clock.advance(Duration.ofSeconds(1), "move-" + move);
+        }
+
+        assertThat(stored.find().map(found -> found.getList("moves", String.class)))
+                .singleElement()
+                .satisfies(moves -> assertThat(moves).hasSize(100).endsWith("move-249"));
+    }
+
+    @Test
     void isStillMovedAfterARestart() {
         clock(true).advance(MONTH);
 
