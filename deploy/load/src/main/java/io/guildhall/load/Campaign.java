@@ -93,6 +93,7 @@ final class Campaign {
             }
             wrongs.addAll(callers.surprises());
             wrongs.addAll(crowd.wrongs());
+            wrongs.addAll(time.disagreements());
             tell("everything is counted", requests);
             return new Result(check.of(requests), List.copyOf(wrongs), deaths);
         }

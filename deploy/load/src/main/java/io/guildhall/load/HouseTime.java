@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.guildhall.load.bench.House;
 import io.guildhall.local.client.GuildhallClient;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
@@ -47,6 +50,25 @@ final class HouseTime {
                                 .isPresent());
             }
         });
+    }
+
+    /** What tells that services have not the same time; empty where they do. */
+    List<String> disagreements() {
+        Map<String, Long> ahead = new LinkedHashMap<>();
+        for (String service : House.SERVICES) {
+            String time = stack.operator()
+                    .get("/api/ops/" + service + "/status")
+                    .expect(200)
+                    .text("time");
+            ahead.put(
+                    service,
+                    Duration.between(Instant.now(), Instant.parse(time))
+                            .plusMinutes(1)
+                            .toHours());
+        }
+        return ahead.values().stream().distinct().count() == 1
+                ? List.of()
+                : List.of("services disagree about the time, in hours ahead: " + ahead);
     }
 
     private static void within(Lock lock, Runnable work) {
