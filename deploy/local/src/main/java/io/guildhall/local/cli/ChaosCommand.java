@@ -13,10 +13,12 @@ import picocli.CommandLine.Option;
 /** Kills processes of a stack of its own while people use it, and tells what became of what they were told. */
 @Command(
         name = "chaos",
-        description = "Starts a stack of its own in a temporary folder, on free ports, and kills its processes with"
-            + " -9, up to three every 10 to 20 seconds, while people sign up, buy, learn and talk in it; in the"
-            + " second half of each 60, every service has two instances. Then counts what was lost, doubled or is stuck."
-            + " Takes 10 s for up to three kills, some minutes for every 60, and up to 6 GB of memory. No other stack is touched.",
+        description =
+                "Starts a stack of its own in a temporary folder, on free ports, and kills its processes with -9, up"
+                    + " to three every 10 to 20 seconds, while people sign up, buy, learn and talk in it; in the"
+                    + " second half of each 60, every service has two instances. Then counts what was lost, doubled or"
+                    + " is stuck. Takes 10 s for up to three kills, some minutes for every 60, and up to 6 GB of"
+                    + " memory. No other stack is touched.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExit codes:%n",
         footer = {"  0 nothing went wrong   1 something did, or the run broke off   2 wrong arguments", "  4 not built"
