@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import static org.springframework.data.mongodb.core.query.Update.update;
 
 import io.guildhall.platform.privacy.PersonalCipher;
+import io.guildhall.platform.privacy.SealedField;
 import io.guildhall.platform.privacy.Sealer;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.bson.types.Binary;
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -94,6 +96,11 @@ public class Mails {
 
     private static Query byId(PostedMail posted) {
         return query(where("_id").is(posted.id()));
+    }
+
+    @Bean
+    static SealedField sealedMails() {
+        return new SealedField("mails", "sealed", Mails::context);
     }
 
     private static String context(String id) {

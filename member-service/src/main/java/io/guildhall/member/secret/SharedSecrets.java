@@ -3,12 +3,14 @@ package io.guildhall.member.secret;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
+import io.guildhall.platform.privacy.SealedField;
 import io.guildhall.platform.privacy.Sealer;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +68,11 @@ public class SharedSecrets {
                 throw e;
             } // another instance was first: its secret counts
         }
+    }
+
+    @Bean
+    static SealedField sealedSecrets() {
+        return new SealedField(COLLECTION, "sealed", SharedSecrets::context);
     }
 
     private static String context(String name) {

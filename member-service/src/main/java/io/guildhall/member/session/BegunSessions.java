@@ -4,12 +4,14 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 import static org.springframework.data.mongodb.core.query.Update.update;
 
+import io.guildhall.platform.privacy.SealedField;
 import io.guildhall.platform.privacy.Sealer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.bson.types.Binary;
+import org.springframework.context.annotation.Bean;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Indexed;
@@ -75,6 +77,11 @@ public class BegunSessions {
         return new BegunSession(
                 new Session(begun.memberId(), begun.sid(), begun.signedInAt(), begun.until()),
                 json.readValue(device, Device.class));
+    }
+
+    @Bean
+    static SealedField sealedDevices() {
+        return new SealedField("begun_sessions", "device", BegunSessions::context);
     }
 
     private static String context(String sid) {

@@ -1,5 +1,6 @@
 package io.guildhall.member.session;
 
+import io.guildhall.platform.privacy.MasterKeyUnusable;
 import io.guildhall.platform.privacy.NotSealedHere;
 import io.guildhall.platform.privacy.Sealer;
 import jakarta.servlet.http.Cookie;
@@ -76,7 +77,7 @@ public class SessionCookie {
         try {
             byte[] sealed = Base64.getUrlDecoder().decode(value);
             return Optional.of(json.readValue(sealer.open(sealed, CONTEXT), Session.class));
-        } catch (NotSealedHere | IllegalArgumentException | JacksonException _) {
+        } catch (NotSealedHere | MasterKeyUnusable | IllegalArgumentException | JacksonException _) {
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package io.guildhall.platform.idempotency;
 
+import io.guildhall.platform.privacy.SealedField;
 import io.guildhall.platform.privacy.Sealer;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,7 +21,12 @@ class IdempotencyConfiguration {
     @Bean
     KeptAnswers keptAnswers(MongoDatabaseFactory databases, Sealer sealer) {
         return new KeptAnswers(
-                databases.getMongoDatabase().getCollection("idempotency_keys"), sealer, InstantSource.system());
+                databases.getMongoDatabase().getCollection(KeptAnswers.COLLECTION), sealer, InstantSource.system());
+    }
+
+    @Bean
+    SealedField sealedAnswers() {
+        return KeptAnswers.sealed();
     }
 
     @Bean

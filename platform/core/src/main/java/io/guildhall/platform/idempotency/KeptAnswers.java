@@ -14,6 +14,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import io.guildhall.platform.id.Ids;
+import io.guildhall.platform.privacy.SealedField;
 import io.guildhall.platform.privacy.Sealer;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,8 @@ final class KeptAnswers {
 
     private static final String STATE = "state";
     private static final String RUNNING = "running";
+    static final String COLLECTION = "idempotency_keys";
+    private static final String BODY = "body";
     private static final String DONE = "done";
 
     private final MongoCollection<Document> keys;
@@ -96,19 +99,19 @@ final class KeptAnswers {
                                 .collect(Collectors.toMap(
                                         Map.Entry::getKey,
                                         entry -> entry.getValue().toString())),
-                        sealer.open(known.get("body", Binary.class).getData(), context(request))));
+                        sealer.open(known.get(BODY, Binary.class).getData(), context(request.id()))));
     }
 
     /** Keeps the answer of an attempt that still has the key. */
     void keep(Attempt attempt, KeptAnswer answer) {
-        byte[] sealed = sealer.seal(answer.body(), context(attempt.request()));
+        byte[] sealed = sealer.seal(answer.body(), context(attempt.request().id()));
         keys.updateOne(
                 held(attempt),
                 combine(
                         set(STATE, DONE),
                         set("status", answer.status()),
                         set("headers", new Document(Map.copyOf(answer.headers()))),
-                        set("body", new Binary(sealed))));
+                        set(BODY, new Binary(sealed))));
     }
 
     /** Gives the key back without an answer: the next attempt runs again, with the same command id. */
@@ -165,7 +168,11 @@ final class KeptAnswers {
         return and(eq("_id", attempt.request().id()), eq("attempt", attempt.token()), eq(STATE, RUNNING));
     }
 
-    private static String context(KeyedRequest request) {
-        return "idempotency/" + request.id();
+    static SealedField sealed() {
+        return new SealedField(COLLECTION, BODY, KeptAnswers::context);
+    }
+
+    private static String context(String request) {
+        return "idempotency/" + request;
     }
 }

@@ -77,6 +77,11 @@ public final class MasterKeys {
         return sealing;
     }
 
+    /** Whether there are keys that open only. */
+    boolean holdsOthers() {
+        return keys.size() > 1;
+    }
+
     /** Whether what key {@code id} has sealed can be opened. */
     public boolean holds(int id) {
         return keys.containsKey(id);

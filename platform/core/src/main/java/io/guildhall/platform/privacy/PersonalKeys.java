@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PersonalKeys implements KeySource {
 
+    static final String COLLECTION = "personal_keys";
     static final int CACHED_SECONDS = 30;
     private static final int KEY_BYTES = 32;
     private static final Duration POLL = Duration.ofMillis(10);

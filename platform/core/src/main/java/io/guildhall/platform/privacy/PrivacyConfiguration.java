@@ -1,23 +1,24 @@
 package io.guildhall.platform.privacy;
 
+import com.mongodb.client.MongoDatabase;
 import io.guildhall.platform.OnStart;
 import io.guildhall.platform.event.EventRegistry;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Gives every service its master keys, the keys of persons, and what stands on them. */
 @AutoConfiguration(after = DataMongoAutoConfiguration.class)
 class PrivacyConfiguration {
-
-    private static final String PERSONAL_KEYS = "personal_keys";
 
     @Bean
     MasterKeys masterKeys(@Value("${guildhall.master-key-file:}") String file) {
@@ -34,15 +35,17 @@ class PrivacyConfiguration {
 
     @Bean
     PersonalKeys personalKeys(MongoOperations mongo, Sealer sealer) {
-        return new PersonalKeys(mongo.getCollection(PERSONAL_KEYS), sealer, InstantSource.system());
+        return new PersonalKeys(mongo.getCollection(PersonalKeys.COLLECTION), sealer, InstantSource.system());
     }
 
     /** Nothing is sealed for a person before the master key is known to be the right one and all older ones are here. */
     @Bean
-    SmartLifecycle masterKeysOpened(MongoOperations mongo, MasterKeys keys, Sealer sealer) {
+    SmartLifecycle masterKeysOpened(
+            MongoDatabaseFactory mongo, MasterKeys keys, Sealer sealer, ObjectProvider<SealedField> fields) {
         return new OnStart(() -> {
-            new MasterKeyCheck(mongo.getCollection("master_keys"), keys, sealer).check();
-            new KeyRotation(mongo.getCollection(PERSONAL_KEYS), keys, sealer).run();
+            MongoDatabase database = mongo.getMongoDatabase();
+            new MasterKeyCheck(database.getCollection("master_keys"), keys, sealer).check();
+            new KeyRotation(database, fields.stream().toList(), keys, sealer).run();
         });
     }
 

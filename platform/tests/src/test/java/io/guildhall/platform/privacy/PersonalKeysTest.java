@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import io.guildhall.platform.testing.NoFullScans;
 import io.guildhall.platform.testing.Servers;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,7 +55,7 @@ class PersonalKeysTest {
     void storesNoKeyInClear() {
         byte[] key = keys.forSealing("mem_1", "").orElseThrow().getEncoded();
         String document = Arrays.toString(Objects.requireNonNull(stored.find().first())
-                .get("sealed", org.bson.types.Binary.class)
+                .get("sealed", Binary.class)
                 .getData());
 
         assertThat(document).doesNotContain(Arrays.toString(key).replaceAll("[\\[\\]]", ""));
@@ -139,6 +142,26 @@ class PersonalKeysTest {
     }
 
     @Test
+    void sealsAnewWhateverElseIsKeptSealed() {
+        MongoCollection<Document> letters =
+                Servers.database(PersonalKeysTest.class).getCollection("letters");
+        Sealer old = new Sealer(MasterKeys.parse("test", OLD));
+        letters.insertOne(new Document("_id", "a").append("sealed", old.seal(new byte[] {1, 2}, "letter/a")));
+        letters.insertOne(new Document("_id", "sent"));
+        String both = "2:" + NEW + "\n1:" + OLD;
+
+        assertThat(rotation(both)).isEqualTo(1);
+        assertThat(rotation(both)).isZero();
+
+        byte[] sealed = Objects.requireNonNull(
+                        letters.find(Filters.eq("_id", "a")).first())
+                .get("sealed", Binary.class)
+                .getData();
+        assertThat(new Sealer(MasterKeys.parse("test", "2:" + NEW)).open(sealed, "letter/a"))
+                .containsExactly(1, 2);
+    }
+
+    @Test
     void refusesAnotherKeyUnderANumberInUse() {
         check(OLD).check();
         check(OLD).check();
@@ -171,7 +194,12 @@ class PersonalKeysTest {
 
     private long rotation(String lines) {
         MasterKeys master = MasterKeys.parse("test", lines);
-        return new KeyRotation(stored, master, new Sealer(master)).run();
+        return new KeyRotation(
+                        Servers.database(PersonalKeysTest.class),
+                        List.of(new SealedField("letters", "sealed", id -> "letter/" + id)),
+                        master,
+                        new Sealer(master))
+                .run();
     }
 
     private MasterKeyCheck check(String lines) {
