@@ -8,6 +8,7 @@ import io.guildhall.platform.id.Ids;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -121,20 +122,8 @@ class KeyServiceTest extends ServiceTest {
         String redirect = "http://127.0.0.1:51234/callback";
         String code = new Flow(this, browser()).code(mail, Flow.authorize("guildhall-cli", redirect));
         Browser program = browser();
-        JsonNode tokens = program.form(
-                        "/id/oauth2/token",
-                        Map.of(
-                                "grant_type",
-                                "authorization_code",
-                                "client_id",
-                                "guildhall-cli",
-                                "code",
-                                code,
-                                "redirect_uri",
-                                redirect,
-                                "code_verifier",
-                                Flow.VERIFIER))
-                .json();
+        JsonNode tokens =
+                program.form("/id/oauth2/token", redeeming(code, redirect)).json();
         String first = tokens.path("refresh_token").asString();
         String second = refresh(program, first).json().path("refresh_token").asString();
         assertThat(second).isNotEmpty().isNotEqualTo(first);
@@ -151,6 +140,51 @@ class KeyServiceTest extends ServiceTest {
                                 new Document("spentAt", Date.from(Instant.now().minus(11, ChronoUnit.SECONDS)))));
         assertThat(refresh(program, second).status()).isEqualTo(400);
         assertThat(refresh(program, third).status()).isEqualTo(400);
+    }
+
+    @Test
+    void aStolenRefreshTokenEndsItsFamilyThoughTheThiefRefreshesAllTheTime() {
+        String mail = newMail();
+        member(mail);
+        String redirect = "http://127.0.0.1:51234/callback";
+        String code = new Flow(this, browser()).code(mail, Flow.authorize("guildhall-cli", redirect));
+        Browser thief = browser();
+        String stolen = thief.form("/id/oauth2/token", redeeming(code, redirect))
+                .json()
+                .path("refresh_token")
+                .asString();
+        String second = refresh(thief, stolen).json().path("refresh_token").asString();
+        String third = refresh(thief, second).json().path("refresh_token").asString();
+
+        assertThat(refresh(browser(), stolen).status()).isEqualTo(400);
+        assertThat(refresh(thief, third).status()).isEqualTo(400);
+    }
+
+    @Test
+    void aCodeIsRedeemedByWhoKnowsItsVerifierWhateverElseIsSent() {
+        String mail = newMail();
+        member(mail);
+        String redirect = "http://127.0.0.1:51234/callback";
+        String code = new Flow(this, browser()).code(mail, Flow.authorize("guildhall-cli", redirect));
+        Map<String, String> guess = new HashMap<>(redeeming(code, redirect));
+        guess.put("code_verifier", "x".repeat(Flow.VERIFIER.length()));
+        guess.put("guildhall.refreshes", "1");
+
+        assertThat(browser().form("/id/oauth2/token", guess).status()).isBetween(400, 401);
+    }
+
+    private static Map<String, String> redeeming(String code, String redirect) {
+        return Map.of(
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                "guildhall-cli",
+                "code",
+                code,
+                "redirect_uri",
+                redirect,
+                "code_verifier",
+                Flow.VERIFIER);
     }
 
     private void forgetAnswers() {

@@ -5,15 +5,16 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.guildhall.member.key.Secrets;
 import io.guildhall.member.session.BegunSessions;
+import io.guildhall.platform.privacy.SealedField;
 import io.guildhall.platform.privacy.Sealer;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -33,7 +34,9 @@ public class Authorizations implements OAuth2AuthorizationService {
 
     private static final Logger LOG = LoggerFactory.getLogger(Authorizations.class);
     private static final String LOADED_STAMP = Authorizations.class.getName() + ".stamp";
+    /** Within it the very last token may come again: an answer was lost, or two were asked at once. */
     private static final Duration HONEST_REPEAT = Duration.ofSeconds(10);
+
     private static final List<String> KINDS = List.of("state", "code", "access_token", "refresh_token", "id_token");
 
     private final MongoTemplate mongo;
@@ -118,8 +121,7 @@ public class Authorizations implements OAuth2AuthorizationService {
 
     private void endStolen(String hash) {
         StoredAuthorization family = mongo.findOne(query(where("spent").is(hash)), StoredAuthorization.class);
-        Instant spentAt = family == null ? null : family.spentAt();
-        if (family != null && spentAt != null && spentAt.plus(HONEST_REPEAT).isBefore(clock.instant())) {
+        if (family != null && !family.hasJustSpent(hash, clock.instant().minus(HONEST_REPEAT))) {
             LOG.warn(
                     "authn.refresh.reuse: a refresh token of member {} came again; its family ends",
                     family.principal());
@@ -146,6 +148,11 @@ public class Authorizations implements OAuth2AuthorizationService {
                 : OAuth2Authorization.from(authorization)
                         .attribute(LOADED_STAMP, stored.stamp())
                         .build();
+    }
+
+    @Bean
+    static SealedField sealedAuthorizations() {
+        return new SealedField("authorizations", "sealed", Authorizations::context);
     }
 
     private static String context(String id) {

@@ -49,7 +49,7 @@ final class PublicRefresh implements AuthenticationConverter, AuthenticationProv
     @Override
     public @Nullable Authentication authenticate(Authentication authentication) {
         var asked = (OAuth2ClientAuthenticationToken) authentication;
-        if (!asked.getAdditionalParameters().containsKey(REFRESHES)) {
+        if (!Boolean.TRUE.equals(asked.getAdditionalParameters().get(REFRESHES))) { // a form's parameters are texts
             return null;
         }
         RegisteredClient client = clients.findByClientId(asked.getName());

@@ -27,7 +27,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
  * An authorization as it is stored: whole but sealed, and its tokens hashed so that they are found.
  *
  * @param tokens state, code, access, refresh and ID token, each as its kind and SHA-256
- * @param stamp changes when the code is used or the refresh token replaced: of two at once, one writes
+ * @param stamp changes when the code is used or the refresh token replaced or revoked: of two at once, one writes
  * @param spent SHA-256 of refresh tokens that were replaced, the last one at {@code spentAt}
  */
 @Document("authorizations")
@@ -59,7 +59,9 @@ record StoredAuthorization(
                 authorization.getPrincipalName(),
                 sidOf(authorization),
                 tokensOf(authorization),
-                (code != null && code.isInvalidated() ? "used:" : "open:") + refresh,
+                (code != null && code.isInvalidated() ? "used" : "open")
+                        + (isRevoked(authorization) ? "-revoked:" : ":")
+                        + refresh,
                 spent,
                 spentAt,
                 endOf(authorization, now),
@@ -68,6 +70,16 @@ record StoredAuthorization(
 
     static String key(String kind, String token) {
         return kind + ":" + Secrets.hash(token);
+    }
+
+    /** Whether it is the refresh token that was replaced last, not before a moment. */
+    boolean hasJustSpent(String hash, Instant earliest) {
+        return spentAt != null && hash.equals(spent.getLast()) && !spentAt.isBefore(earliest);
+    }
+
+    private static boolean isRevoked(OAuth2Authorization authorization) {
+        var token = authorization.getRefreshToken();
+        return token != null && token.isInvalidated();
     }
 
     /** SHA-256 of the refresh token in force, or nothing. */
