@@ -84,6 +84,7 @@ class RoutesTest {
                 "/actuator",
                 "/actuator/health",
                 "/actuator/prometheus",
+                "/%61ctuator/prometheus",
                 "/actuator/gateway/routes",
                 "/ops/status",
                 "/api/ops/nobody/status",

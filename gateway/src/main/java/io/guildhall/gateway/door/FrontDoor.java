@@ -10,12 +10,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /** What happens to every request, in this order: answer headers, well-formedness, who calls, how often, how much. */
 @Component
 @Order(-100)
 class FrontDoor implements WebFilter {
+
+    /** As handlers see it: a name in disguise is none. */
+    private static final PathPattern ACTUATOR = PathPatternParser.defaultInstance.parse("/actuator/**");
 
     private final ManagementPort managementPort;
     private final AnswerHeaders answerHeaders;
@@ -49,7 +54,7 @@ class FrontDoor implements WebFilter {
         if (request.getMethod().equals(HttpMethod.TRACE)) {
             throw Refused.as(ProblemType.METHOD_NOT_ALLOWED);
         }
-        if (request.getPath().value().startsWith("/actuator")) {
+        if (ACTUATOR.matches(request.getPath().pathWithinApplication())) {
             throw Refused.as(ProblemType.NOT_FOUND);
         }
     }
