@@ -1,11 +1,11 @@
 package io.guildhall.platform.follow;
 
+import io.guildhall.platform.log.EventLog;
 import io.guildhall.platform.log.EventLogs;
 import io.guildhall.platform.log.LogPosition;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /** Lets a reader wait until this service's read models know what his own command did. */
 public final class ReadPositions {
@@ -28,22 +28,26 @@ public final class ReadPositions {
     }
 
     /**
-     * Waits until every read model has reached the position, also the edition that is about to be read; positions of other services' logs are not waited for.
+     * Waits until every read model has reached the position, also the edition that is about to be read; positions of other services' logs are not waited for,
+     * nor such as nobody was told, since nothing is stored there.
      *
      * @return whether all have, within {@code longest}
      */
     public boolean await(LogPosition position, Duration longest) {
-        Optional<String> log = logs.named(position.log()).map(own -> own.name().lasting());
-        if (log.isEmpty()) {
+        EventLog log = logs.named(position.log()).orElse(null);
+        if (log == null) {
             return true;
         }
+        String name = log.name().lasting();
+        boolean isStored = false;
         long end = System.nanoTime() + longest.toNanos();
         List<Edition> reached = List.of();
         List<Edition> awaited = awaited();
         while (!reached.equals(awaited)) { // one may have been announced meanwhile
             for (Edition edition : awaited) {
-                while (positions.of(edition.follower(), log.get()) < position.number()) {
-                    if (System.nanoTime() > end || !pause()) {
+                while (positions.of(edition.follower(), name) < position.number()) {
+                    isStored = isStored || log.reader().head() >= position.number();
+                    if (!isStored || System.nanoTime() > end || !pause()) {
                         return false;
                     }
                 }
