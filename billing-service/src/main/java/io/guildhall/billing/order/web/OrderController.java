@@ -64,7 +64,8 @@ class OrderController {
         var sentBefore = orders.find(communityId, orderId).map(KeptOrder::offer); // by this request
         SoldOffer offer = sentBefore.orElseGet(() -> shelf.take(communityId, request.offerId(), actor.id()));
         if (sentBefore.isEmpty()) {
-            var open = orders.open(communityId, actor.id(), offer);
+            var open = orders.open(communityId, actor.id(), offer)
+                    .filter(other -> !other.orderId().equals(orderId)); // listed since: then its commands are repeated
             if (open.isPresent()) {
                 return begin(open.get().orderId(), communityId, actor, offer, request.returnTo());
             }

@@ -42,7 +42,7 @@ class Provider {
                 it -> it.lookUp(checkout.paymentId()).orElseGet(() -> untried(checkout)));
     }
 
-    /** Finds out; a charge that the provider never heard of is asked for again. */
+    /** Finds out; a charge that the provider never heard of, or has begun and not tried, is asked for again. */
     void lookUpOrCharge(String provider, Checkout checkout, Fact cause, String policy) {
         ask(
                 provider,
@@ -50,6 +50,7 @@ class Provider {
                 cause,
                 policy,
                 it -> it.lookUp(checkout.paymentId())
+                        .filter(report -> report.result() != ProviderResult.OPEN)
                         .orElseGet(() -> it.open(checkout).report()));
     }
 

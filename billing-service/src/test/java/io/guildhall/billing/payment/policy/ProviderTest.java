@@ -60,6 +60,17 @@ class ProviderTest {
     }
 
     @Test
+    void asksAgainForAChargeThatTheProviderHasBegunAndNotTried() {
+        when(sandbox.lookUp("pay_1"))
+                .thenReturn(Optional.of(new ProviderReport("ord_1", 1, "CNY", ProviderResult.OPEN)));
+        when(sandbox.open(checkout(true))).thenReturn(new Session("", CAPTURED));
+
+        provider.lookUpOrCharge("sandbox", checkout(true), FACT, "policy");
+
+        verify(commands).send(new ReportPayment("pay_1", CAPTURED, FACT.recordedAt()), FACT, "policy", "result");
+    }
+
+    @Test
     void chargesNobodyByLookingUp() {
         when(sandbox.lookUp("pay_1")).thenReturn(Optional.empty());
 
