@@ -36,6 +36,16 @@ final class Flow {
                 + "&code_challenge_method=S256&code_challenge=" + challenge();
     }
 
+    /** The form by which the program without a secret redeems its code. */
+    static Map<String, String> ofProgram(String code, String redirect) {
+        return Map.of(
+                "grant_type", "authorization_code",
+                "client_id", "guildhall-cli",
+                "code", code,
+                "redirect_uri", redirect,
+                "code_verifier", VERIFIER);
+    }
+
     /** Where the browser is sent with a code, after signing in. */
     String code(String mail) {
         return code(mail, authorize());

@@ -123,7 +123,7 @@ class KeyServiceTest extends ServiceTest {
         String code = new Flow(this, browser()).code(mail, Flow.authorize("guildhall-cli", redirect));
         Browser program = browser();
         JsonNode tokens =
-                program.form("/id/oauth2/token", redeeming(code, redirect)).json();
+                program.form("/id/oauth2/token", Flow.ofProgram(code, redirect)).json();
         String first = tokens.path("refresh_token").asString();
         String second = refresh(program, first).json().path("refresh_token").asString();
         assertThat(second).isNotEmpty().isNotEqualTo(first);
@@ -149,7 +149,7 @@ class KeyServiceTest extends ServiceTest {
         String redirect = "http://127.0.0.1:51234/callback";
         String code = new Flow(this, browser()).code(mail, Flow.authorize("guildhall-cli", redirect));
         Browser thief = browser();
-        String stolen = thief.form("/id/oauth2/token", redeeming(code, redirect))
+        String stolen = thief.form("/id/oauth2/token", Flow.ofProgram(code, redirect))
                 .json()
                 .path("refresh_token")
                 .asString();
@@ -166,25 +166,11 @@ class KeyServiceTest extends ServiceTest {
         member(mail);
         String redirect = "http://127.0.0.1:51234/callback";
         String code = new Flow(this, browser()).code(mail, Flow.authorize("guildhall-cli", redirect));
-        Map<String, String> guess = new HashMap<>(redeeming(code, redirect));
+        Map<String, String> guess = new HashMap<>(Flow.ofProgram(code, redirect));
         guess.put("code_verifier", "x".repeat(Flow.VERIFIER.length()));
         guess.put("guildhall.refreshes", "1");
 
         assertThat(browser().form("/id/oauth2/token", guess).status()).isBetween(400, 401);
-    }
-
-    private static Map<String, String> redeeming(String code, String redirect) {
-        return Map.of(
-                "grant_type",
-                "authorization_code",
-                "client_id",
-                "guildhall-cli",
-                "code",
-                code,
-                "redirect_uri",
-                redirect,
-                "code_verifier",
-                Flow.VERIFIER);
     }
 
     private void forgetAnswers() {

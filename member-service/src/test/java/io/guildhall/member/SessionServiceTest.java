@@ -117,7 +117,7 @@ class SessionServiceTest extends ServiceTest {
         String redirect = "http://127.0.0.1:51234/callback";
         String code = new Flow(this, browser().as(DESK)).code(mail, Flow.authorize("guildhall-cli", redirect));
         JsonNode tokens = browser()
-                .form("/id/oauth2/token", codeOfProgram(code, redirect))
+                .form("/id/oauth2/token", Flow.ofProgram(code, redirect))
                 .json();
         Browser program = browser().bearer(tokens.path("access_token").asString());
 
@@ -214,19 +214,5 @@ class SessionServiceTest extends ServiceTest {
                 .json()
                 .path("active")
                 .asBoolean();
-    }
-
-    private static Map<String, String> codeOfProgram(String code, String redirect) {
-        return Map.of(
-                "grant_type",
-                "authorization_code",
-                "client_id",
-                "guildhall-cli",
-                "code",
-                code,
-                "redirect_uri",
-                redirect,
-                "code_verifier",
-                Flow.VERIFIER);
     }
 }
